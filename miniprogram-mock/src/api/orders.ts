@@ -1,0 +1,32 @@
+import { get, post, put } from './request'
+import type {
+  Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, ReturnReason, TriageDecision
+} from './types'
+
+const at = (number: string) => `/orders/${encodeURIComponent(number)}`
+
+export const place = (order: PlaceOrder, key: string) => post<Order>('/orders', order, { key })
+export const mine = (scope: 'active' | 'past', after?: string | null) =>
+  get<Page<OrderSummary>>('/orders', { scope, after, size: 20 })
+export const order = (number: string) => get<Order>(at(number))
+export const pass = (number: string) => get<Pass>(`${at(number)}/pass`)
+
+export const cancel = (number: string, reason: string, alternative?: string) =>
+  put<Order>(`${at(number)}/cancellation`, { reason, alternative })
+export const agree = (number: string, agreed: boolean) => put<Order>(`${at(number)}/agreement`, { agreed })
+export const confirm = (number: string) => put<Order>(`${at(number)}/confirmation`)
+export const rate = (number: string, score: number, words?: string) =>
+  put<Order>(`${at(number)}/rating`, { score, words })
+export const rework = (number: string, words: string) => put<Order>(`${at(number)}/rework`, { words })
+
+export const triage = (number: string, decision: TriageDecision, reason?: string, referral?: string) =>
+  put<Order>(`${at(number)}/triage`, { decision, reason, referral })
+export const assign = (number: string, to: { stationCode: string } | { partnerCode: string }) =>
+  put<Order>(`${at(number)}/assignment`, to)
+export const accept = (number: string, how: { startsAt?: string; worker?: string } = {}) =>
+  put<Order>(`${at(number)}/acceptance`, how)
+export const giveBack = (number: string, reason: ReturnReason, words?: string) =>
+  put<Order>(`${at(number)}/return`, { reason, words })
+export const deliver = (number: string, note?: string) => put<Order>(`${at(number)}/delivery`, { note })
+export const resolve = (number: string, outcome: Outcome, words: string) =>
+  put<Order>(`${at(number)}/resolution`, { outcome, words })

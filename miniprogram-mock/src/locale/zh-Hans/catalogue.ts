@@ -1,0 +1,68 @@
+import type { Booking, Fulfilment } from '@/api/types'
+
+const booking: Record<Booking, string> = {
+  SESSION: '选时间',
+  QUEUE: '当天排队',
+  REVIEW: '提交后安排',
+  LOTTERY: '报名抽签',
+  CLAIM: '等人来接',
+  JOIN: '参与'
+}
+
+const fulfilment: Record<Fulfilment, string> = {
+  AT_STATION: '到站',
+  AT_HOME: '上门',
+  DELIVERY: '送到家',
+  VENUE: '场地',
+  LOAN: '借用',
+  COURSE: '课程',
+  LECTURER: '请讲师',
+  NEED: '需求',
+  PROJECT: '项目'
+}
+
+const orderButton: Record<Booking, string> = {
+  SESSION: '选个时间',
+  QUEUE: '取个号',
+  REVIEW: '我要点单',
+  LOTTERY: '我要报名',
+  CLAIM: '我也需要',
+  JOIN: '我要参与'
+}
+
+export const catalogue = {
+  booking,
+  fulfilment,
+  orderButton,
+  search: '想要什么？如：理发',
+  searchLabel: '搜一搜',
+  clear: '清掉',
+  openNow: '现在开着',
+  nearest: '离我近的',
+  nearestOn: '已按远近',
+  noPosition: '没拿到位置，先按您住的居民区排',
+  emptyTitle: '没有找到',
+  emptyText: '换个词，或者点「全部」看看',
+  free: (places: number) => (places > 0 ? `近7天还有${places}个名额` : '近7天已约满'),
+  nearestStation: (name: string, distance: string) => (distance ? `${name} · ${distance}` : name),
+  by: (partner: string) => `由${partner}提供`,
+  who: '谁可以约',
+  everyone: '谁都可以',
+  guards: '要先知道的',
+  about: '说明',
+  where: '在哪里',
+  when: '什么时候',
+  duration: '大约多久',
+  moreStations: (count: number) => `看全部${count}个站`,
+  allStations: '所有站',
+  noSessions: '近两周没有排出时间，换个站或过几天再来看',
+  sessionsAt: (station: string) => `${station}的时间`,
+  full: '已满',
+  left: (free: number) => `余${free}`,
+  leftLong: (free: number) => `还有${free}个名额`,
+  closed: '还不能约',
+  reviewHow: '提交后，最近的站会看，一个工作日内答复您',
+  claimHow: '需要的人多，就更容易有单位来接',
+  joinHow: '参与后，项目有进展会告诉您',
+  session: '时间'
+}

@@ -1,0 +1,20 @@
+export const me = {
+  signIn: '登录 / 注册',
+  signInHint: '点单、看订单要先登录；随便看看不用',
+  hello: (name: string) => `${name}，您好`,
+  noName: '居民朋友',
+  profile: '我的资料',
+  inbox: '消息',
+  elder: '大字版',
+  elderHint: '字更大、按钮更大、页面更简单',
+  stations: '找驿站',
+  town: '街镇',
+  staffDesk: '站点工作台',
+  partnerDesk: '单位工作台',
+  auditDesk: '回访',
+  townDesk: '全镇总览',
+  work: '工作入口',
+  signOut: '退出登录',
+  signOutAsk: '要退出登录吗？',
+  signOutText: '退出后这台手机上看不到您的订单，订单本身不受影响'
+}

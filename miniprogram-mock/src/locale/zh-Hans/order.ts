@@ -1,0 +1,50 @@
+import type { OrderStatus } from '@/api/types'
+
+const status: Record<OrderStatus, string> = {
+  APPLIED: '已报名',
+  WAITLISTED: '候补中',
+  SUBMITTED: '等答复',
+  OPEN: '找人中',
+  ASSIGNED: '等确认',
+  CONFIRMED: '已约好',
+  IN_SERVICE: '服务中',
+  DELIVERED: '待评价',
+  REWORK: '处理中',
+  CLOSED: '已办结',
+  REJECTED: '没能办',
+  NOT_ALLOCATED: '没抽中',
+  CANCELLED_BY_RESIDENT: '已取消',
+  CANCELLED_BY_PROVIDER: '站方取消',
+  RESIDENT_NO_SHOW: '没到场',
+  PROVIDER_NO_SHOW: '服务方没来'
+}
+
+export const order = {
+  status,
+  active: '进行中',
+  past: '以前的',
+  emptyActive: '还没有进行中的订单',
+  emptyActiveText: '点一单，就近的驿站会来接',
+  emptyPast: '以前的订单会放在这里',
+  find: '去看看有什么',
+  forWhom: (name: string) => `给${name}`,
+  number: '订单号',
+  ticket: (number: string | number) => `${number}号`,
+  ticketLabel: '排队号',
+  wished: '希望时间',
+  proposed: (time: string) => `对方提出：${time}`,
+  due: (time: string) => `最晚${time}前`,
+  dueLabel: '最晚答复',
+  heldBy: '现在由谁管',
+  when: '时间',
+  where: '地点',
+  who: '谁来',
+  person: '给谁',
+  address: '地址',
+  note: '备注',
+  phone: '联系电话',
+  stages: '办到哪一步了',
+  timeline: '经过',
+  history: '全部经过',
+  rated: (score: number) => `您评了${score}分`
+}

@@ -1,0 +1,3 @@
+export const partner = {
+  title: '单位工作台'
+}

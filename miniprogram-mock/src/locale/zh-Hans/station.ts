@@ -1,0 +1,22 @@
+export const station = {
+  list: '列表',
+  map: '示意图',
+  openNow: '现在开着',
+  open: '开着',
+  closed: '休息',
+  openOnly: '只看开着的',
+  address: '地址',
+  hours: '开放时间',
+  phone: '电话',
+  distance: (words: string) => `离您${words}`,
+  level: { TOWN_CENTRE: '镇中心', GRID_CENTRE: '片区中心', STATION: '服务站' },
+  carries: '这里能办的',
+  carriesNone: '这个站还没有公布能办的事',
+  mapNote: '示意图按各站的方位画，不含道路',
+  mapLabel: (count: number) => `${count}个服务站的方位示意图`,
+  here: '您在这里',
+  cluster: (count: number) => `这一带有${count}个站`,
+  navigate: '带我去',
+  empty: '没有找到服务站',
+  emptyOpen: '这会儿都休息了，关掉「只看开着的」可以看全部'
+}

@@ -1,0 +1,101 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import * as inbox from '@/api/inbox'
+import * as people from '@/api/people'
+import { ApiProblem } from '@/api/problem'
+import { connect } from '@/api/request'
+import type { Me, Profile, RoleName, SignedIn } from '@/api/types'
+import { recall, remember } from '@/platform/storage'
+import { usePreference } from './preference'
+
+interface Tokens {
+  access: string
+  refresh: string
+}
+
+export const useSession = defineStore('session', () => {
+  const preference = usePreference()
+  const tokens = ref(recall<Tokens>('tokens'))
+  const me = ref(recall<Me>('me'))
+  const unread = ref(me.value?.unread ?? 0)
+  const signedIn = computed(() => tokens.value !== null)
+
+  connect({
+    accessToken: () => tokens.value?.access ?? null,
+    town: () => preference.town?.code ?? null,
+    refresh
+  })
+
+  const hasRole = (...names: RoleName[]) => me.value?.roles.some(({ role }) => names.includes(role)) ?? false
+
+  async function signInWithWeChat(code: string): Promise<void> {
+    enter(await people.signInWithWeChat(code))
+  }
+
+  async function signInWithPassword(account: string, password: string): Promise<void> {
+    enter(await people.signInWithPassword(account, password))
+  }
+
+  function enter(answer: SignedIn): void {
+    keep({ access: answer.accessToken, refresh: answer.refreshToken })
+    welcome(answer.me)
+    if (answer.me.elderMode) preference.elder = true
+    if (answer.me.town) preference.town = answer.me.town
+  }
+
+  async function refresh(): Promise<boolean> {
+    if (!tokens.value) return false
+    try {
+      const answer = await people.renew(tokens.value.refresh)
+      keep({ access: answer.accessToken, refresh: answer.refreshToken })
+      welcome(answer.me)
+      return true
+    } catch (error) {
+      // Only the backend's no ends the session; a dead network does not.
+      if (!(error instanceof ApiProblem && error.final)) throw error
+      forget()
+      return false
+    }
+  }
+
+  async function signOut(): Promise<void> {
+    try {
+      await people.signOut()
+    } catch {
+      // The phone forgets the person even when the backend cannot be told.
+    }
+    forget()
+  }
+
+  async function loadMe(): Promise<void> {
+    if (signedIn.value) welcome(await people.me())
+  }
+
+  async function updateMe(profile: Profile): Promise<void> {
+    welcome(await people.updateMe(profile))
+  }
+
+  async function countUnread(): Promise<void> {
+    if (signedIn.value) unread.value = (await inbox.unread()).count
+  }
+
+  function keep(fresh: Tokens | null): void {
+    tokens.value = fresh
+    remember('tokens', fresh)
+  }
+
+  function welcome(person: Me | null): void {
+    me.value = person
+    unread.value = person?.unread ?? 0
+    remember('me', person)
+  }
+
+  function forget(): void {
+    keep(null)
+    welcome(null)
+  }
+
+  return {
+    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe, countUnread
+  }
+})
