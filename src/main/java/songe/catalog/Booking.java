@@ -1,0 +1,10 @@
+package songe.catalog;
+
+public enum Booking {
+    SESSION,
+    QUEUE,
+    REVIEW,
+    LOTTERY,
+    CLAIM,
+    JOIN
+}

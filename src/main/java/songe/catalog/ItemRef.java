@@ -1,0 +1,61 @@
+package songe.catalog;
+
+import java.util.List;
+
+/** An item as other rooms know it. */
+public record ItemRef(
+        long id,
+        long townId,
+        ItemData data,
+        String summary,
+        String description,
+        Eligibility eligibility,
+        List<Guard> guards) {
+
+    public String title() {
+        return data.title();
+    }
+
+    public Booking booking() {
+        return data.booking();
+    }
+
+    public Fulfilment fulfilment() {
+        return data.fulfilment();
+    }
+
+    public boolean has(Guard.Kind kind) {
+        return guards.stream().anyMatch(g -> g.kind() == kind);
+    }
+
+    /** Why it cannot be ordered online yet, in words; null when it can. */
+    public String closedText() {
+        if (booking() == Booking.LOTTERY) return "报名时间待定";
+        if (booking() == Booking.JOIN) return "参与方式筹备中";
+        if (booking() == Booking.CLAIM) return "正在征集愿意承接的单位";
+        if (fulfilment() == Fulfilment.VENUE) return "场地预约筹备中，请电话联系站点";
+        return fulfilment() == Fulfilment.LOAN ? "物品借用筹备中，请电话联系站点" : null;
+    }
+
+    /** One sentence for a list, made from the facts where nobody wrote one. */
+    public String summaryOrFacts() {
+        if (summary != null) return summary;
+        String how =
+                switch (fulfilment()) {
+                    case AT_HOME -> "上门服务";
+                    case DELIVERY -> "送到家";
+                    case VENUE -> "公共场地";
+                    case LOAN -> "免费借用";
+                    case COURSE -> "课程活动";
+                    case LECTURER -> "讲师团队";
+                    case NEED -> "居民需求";
+                    case PROJECT -> "共建项目";
+                    case AT_STATION -> booking() == Booking.QUEUE ? "到站取号" : "到站服务";
+                };
+        String minutes = data.durationMinutes() > 0 && data.durationMinutes() < 1440
+                ? " · 约" + data.durationMinutes() + "分钟"
+                : "";
+        String whom = eligibility.words() == null ? "" : " · " + eligibility.words();
+        return how + minutes + whom;
+    }
+}

@@ -1,0 +1,77 @@
+package songe.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import songe.shared.Change;
+import songe.shared.Problem;
+import songe.shared.Problems;
+
+/** The items of a town. */
+@ApplicationScoped
+@Transactional
+public class Items {
+    private final EntityManager em;
+
+    Items(EntityManager em) {
+        this.em = em;
+    }
+
+    public List<ItemRef> ofTown(long townId) {
+        return Item.<Item>list("townId = ?1 order by code", townId).stream()
+                .map(Item::ref)
+                .toList();
+    }
+
+    public List<ItemRef> ofPartner(long townId, Collection<Long> partnerIds) {
+        if (partnerIds.isEmpty()) return List.of();
+        return Item.<Item>list("townId = ?1 and partnerId in ?2 order by code", townId, partnerIds).stream()
+                .map(Item::ref)
+                .toList();
+    }
+
+    public Map<Long, ItemRef> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Item.<Item>list("id in ?1", ids).stream()
+                .map(Item::ref)
+                .collect(Collectors.toMap(ItemRef::id, Function.identity()));
+    }
+
+    /** @throws Problem 404 {@code item.unknown}, also for another town's */
+    public ItemRef get(long townId, long id) {
+        return Item.<Item>find("townId = ?1 and id = ?2", townId, id)
+                .firstResultOptional()
+                .map(Item::ref)
+                .orElseThrow(() -> Problems.notFound("item.unknown"));
+    }
+
+    public Optional<ItemRef> byCode(long townId, String code) {
+        return Item.of(townId, code).map(Item::ref);
+    }
+
+    /** What the town calls its lists. */
+    public Map<ListKind, String> labels(long townId) {
+        Map<ListKind, String> labels = new EnumMap<>(ListKind.class);
+        for (ListKind list : ListKind.values()) labels.put(list, list.label());
+        List<?> own = em.createNativeQuery("select list, label from item_list_label where town_id = ?")
+                .setParameter(1, townId)
+                .getResultList();
+        for (Object row : own) labels.put(ListKind.valueOf((String) ((Object[]) row)[0]), (String) ((Object[]) row)[1]);
+        return labels;
+    }
+
+    public Change put(long townId, ItemData wanted) {
+        Optional<Item> known = Item.of(townId, wanted.code());
+        Item item = known.orElseGet(() -> new Item(townId, wanted.code()));
+        boolean changed = item.fill(wanted);
+        if (known.isEmpty()) item.persist();
+        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+    }
+}

@@ -1,0 +1,51 @@
+package songe.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import songe.shared.Problem;
+import songe.shared.Problems;
+import songe.tenant.TownRef;
+import songe.tenant.Towns;
+
+/** Who calls, and which town they mean. */
+@RequestScoped
+public class Callers {
+    static final String ATTRIBUTE = "songe.caller";
+
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+    private final Towns towns;
+
+    Callers(SecurityIdentity identity, CurrentVertxRequest request, Towns towns) {
+        this.identity = identity;
+        this.request = request;
+        this.towns = towns;
+    }
+
+    /** @throws Problem 401 when nobody is signed in */
+    public Caller current() {
+        Caller caller = orNull();
+        if (caller == null) throw Problems.unauthorized("auth.required");
+        return caller;
+    }
+
+    /** Null for the anonymous. */
+    public Caller orNull() {
+        return identity.getAttribute(ATTRIBUTE);
+    }
+
+    /** The token's town; for the anonymous (and the installation's administrator) {@code X-Town}, {@code ?town=} or the only one. */
+    public TownRef town() {
+        Caller caller = orNull();
+        if (caller != null && caller.townId() != null)
+            return towns.byId(caller.townId()).orElseThrow();
+        return towns.meant(askedTown());
+    }
+
+    String askedTown() {
+        var current = request.getCurrent().request();
+        String header = current.getHeader("X-Town");
+        return header != null ? header : current.getParam("town");
+    }
+}

@@ -1,0 +1,52 @@
+package songe.identity;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import songe.shared.Problems;
+import songe.tenant.Towns;
+
+@Path("/api/me")
+@Authenticated
+public class MeResource {
+    private final Callers callers;
+    private final MeViews views;
+    private final Towns towns;
+
+    MeResource(Callers callers, MeViews views, Towns towns) {
+        this.callers = callers;
+        this.views = views;
+        this.towns = towns;
+    }
+
+    @GET
+    @Transactional
+    public MeView me() {
+        return views.of(self());
+    }
+
+    /** Replaces the whole profile: what is not sent is forgotten. */
+    @PUT
+    @Transactional
+    public MeView change(@NotNull @Valid Profile profile) {
+        Person self = self();
+        if (profile.area() != null && areaName(self, profile.area()) == null)
+            throw Problems.field("area", "area.unknown");
+        self.fill(profile);
+        return views.of(self);
+    }
+
+    private String areaName(Person self, String area) {
+        return self.townId() == null
+                ? null
+                : views.name(towns.byId(self.townId()).orElseThrow(), new Scope(Scope.Kind.AREA, area));
+    }
+
+    private Person self() {
+        return Person.findById(callers.current().id());
+    }
+}

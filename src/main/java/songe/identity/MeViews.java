@@ -1,0 +1,53 @@
+package songe.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import songe.tenant.TownRef;
+import songe.tenant.Towns;
+
+/** Shows a person to themselves, with the names of their scopes. */
+@ApplicationScoped
+class MeViews {
+    private final Instance<ScopeNames> names;
+    private final Towns towns;
+
+    MeViews(@Any Instance<ScopeNames> names, Towns towns) {
+        this.names = names;
+        this.towns = towns;
+    }
+
+    MeView of(Person person) {
+        Profile p = person.profile();
+        TownRef town =
+                person.townId() == null ? null : towns.byId(person.townId()).orElseThrow();
+        return new MeView(
+                person.id(),
+                p.name(),
+                p.phone(),
+                p.birthYear(),
+                p.disabled(),
+                p.area(),
+                name(town, new Scope(Scope.Kind.AREA, p.area())),
+                p.elderMode(),
+                person.account(),
+                town == null ? null : new MeView.TownView(town.code(), town.name()),
+                person.grants().stream().map(g -> role(town, g)).toList());
+    }
+
+    private MeView.RoleView role(TownRef town, Grant grant) {
+        Scope scope = grant.scope();
+        return new MeView.RoleView(grant.role(), new MeView.ScopeView(scope.kind(), scope.code(), name(town, scope)));
+    }
+
+    /** Null when nobody knows it. */
+    String name(TownRef town, Scope scope) {
+        if (town == null || scope.code() == null) return null;
+        if (scope.kind() == Scope.Kind.TOWN) return town.name();
+        return names.stream()
+                .filter(n -> n.kind() == scope.kind())
+                .findFirst()
+                .flatMap(n -> n.nameOf(town.id(), scope.code()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,54 @@
+package songe.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The people of a town, for the rooms above. */
+@ApplicationScoped
+@Transactional
+public class People {
+    private final EntityManager em;
+
+    People(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<PersonRef> byId(long id) {
+        return Person.<Person>findByIdOptional(id).map(Person::ref);
+    }
+
+    public Map<Long, PersonRef> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Person.<Person>list("id in ?1", ids).stream()
+                .map(Person::ref)
+                .collect(Collectors.toMap(PersonRef::id, Function.identity()));
+    }
+
+    /** Who has the role in that scope, oldest first. */
+    public List<PersonRef> with(long townId, Role role, Scope scope) {
+        return Person.<Person>list(
+                        "select p from Person p join p.roles r where p.townId = ?1 and r.role = ?2"
+                                + " and r.scopeKind = ?3 and r.scopeCode = ?4 order by p.id",
+                        townId,
+                        role,
+                        scope.kind(),
+                        scope.code())
+                .stream()
+                .map(Person::ref)
+                .toList();
+    }
+
+    /** Holds the person's row until the transaction ends, so that what is checked about them stays true. */
+    public void lock(long id) {
+        em.createNativeQuery("select id from person where id = ? for update")
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,43 @@
+package songe.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+class PersonRole {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private Scope.Kind scopeKind;
+
+    private String scopeCode;
+
+    protected PersonRole() {}
+
+    PersonRole(Person person, Role role, Scope scope) {
+        this.person = person;
+        this.role = role;
+        this.scopeKind = scope.kind();
+        this.scopeCode = scope.code();
+    }
+
+    Grant grant() {
+        return new Grant(role, new Scope(scopeKind, scopeCode));
+    }
+}

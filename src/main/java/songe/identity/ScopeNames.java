@@ -1,0 +1,10 @@
+package songe.identity;
+
+import java.util.Optional;
+
+/** Names a scope; each room that owns a kind of scope brings one. */
+public interface ScopeNames {
+    Scope.Kind kind();
+
+    Optional<String> nameOf(long townId, String code);
+}

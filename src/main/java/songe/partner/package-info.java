@@ -1,0 +1,2 @@
+/** Who gives: co-building units, social organisations, agencies, enterprises, volunteer teams, universities. */
+package songe.partner;

@@ -1,0 +1,78 @@
+package songe.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import songe.identity.Scope;
+import songe.identity.ScopeNames;
+import songe.shared.Change;
+
+/** The tree of areas of a town. */
+@ApplicationScoped
+@Transactional
+public class Areas implements ScopeNames {
+
+    public List<AreaRef> ofTown(long townId) {
+        return Area.ofTown(townId).stream().map(Area::ref).toList();
+    }
+
+    /** Every area of the installation, for an import that has to find parents anywhere. */
+    public List<AreaRef> all() {
+        return Area.<Area>listAll().stream().map(Area::ref).toList();
+    }
+
+    public Optional<AreaRef> of(long townId, String code) {
+        return Area.of(townId, code).map(Area::ref);
+    }
+
+    /** The area itself and the ones around it, smallest first, up to the town. */
+    public List<AreaRef> upwards(long townId, String code) {
+        Map<String, AreaRef> byCode = byCode(townId);
+        List<AreaRef> path = new ArrayList<>();
+        for (AreaRef a = byCode.get(code); a != null && !path.contains(a); a = byCode.get(a.parentCode())) path.add(a);
+        return path;
+    }
+
+    /** The codes of the area and of everything inside it. */
+    public Set<String> within(long townId, String code) {
+        List<AreaRef> areas = ofTown(townId);
+        Set<String> inside = new HashSet<>(Set.of(code));
+        boolean grew = true;
+        while (grew)
+            grew = inside.addAll(areas.stream()
+                    .filter(a -> inside.contains(a.parentCode()))
+                    .map(AreaRef::code)
+                    .toList());
+        return inside;
+    }
+
+    private Map<String, AreaRef> byCode(long townId) {
+        return ofTown(townId).stream().collect(Collectors.toMap(AreaRef::code, Function.identity()));
+    }
+
+    public Change put(AreaRef wanted) {
+        Optional<Area> known =
+                wanted.townId() == null ? Area.aboveTowns(wanted.code()) : Area.of(wanted.townId(), wanted.code());
+        Area area = known.orElseGet(() -> new Area(wanted.townId(), wanted.code()));
+        boolean changed = area.fill(wanted.parentCode(), wanted.level(), wanted.name());
+        if (known.isEmpty()) area.persist();
+        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+    }
+
+    @Override
+    public Scope.Kind kind() {
+        return Scope.Kind.AREA;
+    }
+
+    @Override
+    public Optional<String> nameOf(long townId, String code) {
+        return of(townId, code).map(AreaRef::name);
+    }
+}

@@ -1,0 +1,126 @@
+package songe.place;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import songe.shared.Days;
+
+/**
+ * On which weekdays and at which hours somebody works, and working time counted on them. Weekdays are written {@code
+ * 1-5}, {@code 2;5} or {@code 1-3;6} (1 = Monday), hours {@code 08:30-17:00} or {@code 08:30-11:30;13:00-17:00}.
+ * Public holidays are not known here yet.
+ */
+public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
+    /** For a unit that says nothing about its hours. */
+    public static final OpeningHours OFFICE = parse("1-5", "09:00-17:00");
+
+    private static final DateTimeFormatter HH_MM = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int YEAR = 366;
+
+    /** From {@code opens} until before {@code closes}, within one day. */
+    public record Span(LocalTime opens, LocalTime closes) {
+        Duration length() {
+            return Duration.between(opens, closes);
+        }
+    }
+
+    /** @throws IllegalArgumentException when either is not written as above */
+    public static OpeningHours parse(String weekdays, String hours) {
+        return new OpeningHours(weekdays(weekdays), spans(hours));
+    }
+
+    /** @throws IllegalArgumentException when they are not written as above */
+    public static Set<DayOfWeek> weekdays(String written) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String part : written.split(";", -1)) {
+            if (!part.matches("[1-7](-[1-7])?")) throw new IllegalArgumentException(written);
+            int first = part.charAt(0) - '0';
+            int last = part.charAt(part.length() - 1) - '0';
+            if (last < first) throw new IllegalArgumentException(written);
+            for (int d = first; d <= last; d++) days.add(DayOfWeek.of(d));
+        }
+        return days;
+    }
+
+    private static List<Span> spans(String written) {
+        List<Span> spans = new ArrayList<>();
+        for (String part : written.split(";", -1)) {
+            if (!part.matches("\\d\\d:\\d\\d-\\d\\d:\\d\\d")) throw new IllegalArgumentException(written);
+            Span span = new Span(time(part.substring(0, 5)), time(part.substring(6)));
+            LocalTime before = spans.isEmpty() ? LocalTime.MIN : spans.get(spans.size() - 1).closes;
+            if (!span.opens.isBefore(span.closes) || span.opens.isBefore(before))
+                throw new IllegalArgumentException(written);
+            spans.add(span);
+        }
+        return spans;
+    }
+
+    /** @throws IllegalArgumentException when it is no time of the day like 09:00 */
+    public static LocalTime time(String written) {
+        try {
+            return LocalTime.parse(written, HH_MM);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new IllegalArgumentException(written, e);
+        }
+    }
+
+    public boolean isOpen(Instant at) {
+        LocalTime time = at.atZone(Days.ZONE).toLocalTime();
+        return days.contains(Days.day(at).getDayOfWeek())
+                && spans.stream().anyMatch(s -> !time.isBefore(s.opens) && time.isBefore(s.closes));
+    }
+
+    /** The instant at which so much working time has passed since {@code from}. */
+    public Instant plus(Instant from, Duration working) {
+        Duration left = working;
+        LocalDate day = Days.day(from);
+        for (int i = 0; i < YEAR; i++, day = day.plusDays(1)) {
+            if (!days.contains(day.getDayOfWeek())) continue;
+            for (Span span : spans) {
+                Instant opens = later(Days.at(day, span.opens), from);
+                Duration open = Duration.between(opens, Days.at(day, span.closes));
+                if (open.isNegative() || open.isZero()) continue;
+                if (left.compareTo(open) <= 0) return opens.plus(left);
+                left = left.minus(open);
+            }
+        }
+        throw new IllegalArgumentException("more than a year of working time: " + working);
+    }
+
+    /** So many working days: the working time of as many full days. */
+    public Instant plusDays(Instant from, int workingDays) {
+        return plus(from, dayLength().multipliedBy(workingDays));
+    }
+
+    public Duration dayLength() {
+        return spans.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** 周一至周五 08:30–17:00. */
+    public String words() {
+        return dayWords() + " "
+                + spans.stream().map(s -> s.opens + "–" + s.closes).collect(Collectors.joining("、"));
+    }
+
+    private String dayWords() {
+        if (days.size() == 7) return "每天";
+        List<DayOfWeek> sorted = days.stream().sorted().toList();
+        DayOfWeek first = sorted.get(0);
+        DayOfWeek last = sorted.get(sorted.size() - 1);
+        boolean run = sorted.size() > 2 && last.getValue() - first.getValue() == sorted.size() - 1;
+        if (run) return Days.weekday(first) + "至" + Days.weekday(last);
+        return sorted.stream().map(Days::weekday).collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,10 @@
+package songe.place;
+
+public enum StationKind {
+    CENTRE,
+    NEIGHBOURHOOD,
+    BUILDING,
+    APARTMENT,
+    CONVENIENCE,
+    PARK
+}

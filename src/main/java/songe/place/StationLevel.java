@@ -1,0 +1,7 @@
+package songe.place;
+
+public enum StationLevel {
+    TOWN_CENTRE,
+    GRID_CENTRE,
+    STATION
+}

@@ -1,0 +1,106 @@
+package songe.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import songe.identity.Scope;
+import songe.identity.ScopeNames;
+import songe.shared.Change;
+import songe.shared.Problem;
+import songe.shared.Problems;
+
+/** The stations of a town. */
+@ApplicationScoped
+@Transactional
+public class Stations implements ScopeNames {
+    private final Areas areas;
+
+    Stations(Areas areas) {
+        this.areas = areas;
+    }
+
+    public List<StationRef> ofTown(long townId) {
+        return Station.ofTown(townId).stream().map(Station::ref).toList();
+    }
+
+    public Optional<StationRef> find(long townId, String code) {
+        return Station.of(townId, code).map(Station::ref);
+    }
+
+    /** @throws Problem 404 {@code station.unknown} */
+    public StationRef get(long townId, String code) {
+        return find(townId, code).orElseThrow(() -> Problems.notFound("station.unknown"));
+    }
+
+    public StationRef byId(long id) {
+        return Station.<Station>findByIdOptional(id).map(Station::ref).orElseThrow();
+    }
+
+    public Map<Long, StationRef> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Station.<Station>list("id in ?1", ids).stream()
+                .map(Station::ref)
+                .collect(Collectors.toMap(StationRef::id, Function.identity()));
+    }
+
+    /** The station that speaks for the whole town; the first one where a town has no centre. */
+    public Optional<StationRef> centre(long townId) {
+        return ofTown(townId).stream()
+                .min(Comparator.comparing((StationRef s) -> s.data().level()));
+    }
+
+    /** Where an area is: the middle of its stations, of the next larger area's where it has none; else the town centre. */
+    public Optional<Point> pointOf(long townId, String areaCode) {
+        List<StationRef> stations = ofTown(townId);
+        if (areaCode != null) {
+            for (AreaRef area : areas.upwards(townId, areaCode)) {
+                var inside = areas.within(townId, area.code());
+                List<Point> points = stations.stream()
+                        .filter(s -> inside.contains(s.data().areaCode()))
+                        .map(StationRef::point)
+                        .toList();
+                if (!points.isEmpty()) return Optional.of(middle(points));
+            }
+        }
+        return centre(townId).map(StationRef::point);
+    }
+
+    private static Point middle(List<Point> points) {
+        return new Point(
+                points.stream().mapToDouble(Point::lng).average().orElseThrow(),
+                points.stream().mapToDouble(Point::lat).average().orElseThrow());
+    }
+
+    /** The ids of all stations inside an area. */
+    public List<Long> idsWithin(long townId, String areaCode) {
+        var inside = areas.within(townId, areaCode);
+        return ofTown(townId).stream()
+                .filter(s -> inside.contains(s.data().areaCode()))
+                .map(StationRef::id)
+                .toList();
+    }
+
+    public Change put(long townId, StationData wanted) {
+        Optional<Station> known = Station.of(townId, wanted.code());
+        Station station = known.orElseGet(() -> new Station(townId, wanted.code()));
+        boolean changed = station.fill(wanted);
+        if (known.isEmpty()) station.persist();
+        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+    }
+
+    @Override
+    public Scope.Kind kind() {
+        return Scope.Kind.STATION;
+    }
+
+    @Override
+    public Optional<String> nameOf(long townId, String code) {
+        return find(townId, code).map(StationRef::name);
+    }
+}

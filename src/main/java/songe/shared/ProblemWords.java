@@ -1,0 +1,94 @@
+package songe.shared;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Gives every problem its code and its sentence in the caller's language, and drops whatever a framework put into the
+ * details: class names and parser positions are no business of the caller's.
+ */
+@ApplicationScoped
+class ProblemWords implements ProblemPostProcessor {
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "request.malformed",
+            401, "auth.required",
+            403, "auth.forbidden",
+            404, "not-found",
+            405, "request.method",
+            406, "request.accept",
+            413, "request.too-large",
+            415, "request.media-type",
+            429, "request.too-many");
+
+    private final CurrentVertxRequest request;
+
+    ProblemWords(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public int priority() {
+        return 50; // after the extension's own logging, which wants the original
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        Locale locale = locale();
+        int status = unreadableParameter(context.cause) ? 400 : problem.getStatusCode();
+        String code = codeOf(problem, status);
+        Object[] words = problem instanceof Problem own ? own.words() : new Object[0];
+        HttpProblem.Builder builder = HttpProblem.builder()
+                .withType(URI.create("about:blank"))
+                .withTitle(ProblemTexts.of("title." + status, locale))
+                .withStatus(status)
+                .withDetail(ProblemTexts.of(code, locale, words))
+                .with("code", code)
+                .with("violations", violations(problem, locale, words));
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    /** A query parameter that does not parse is, by the specification of Jakarta REST, "not found"; we say 400. */
+    private static boolean unreadableParameter(Throwable cause) {
+        return cause instanceof NotFoundException && cause.getCause() != null;
+    }
+
+    private static String codeOf(HttpProblem problem, int status) {
+        if (problem instanceof Problem own) return own.code();
+        if (problem instanceof HttpValidationProblem) return "request.invalid";
+        return CODES.getOrDefault(status, status < 500 ? "request.refused" : "server.error");
+    }
+
+    private static List<?> violations(HttpProblem problem, Locale locale, Object[] words) {
+        if (problem.getParameters().get("violations") instanceof List<?> list) {
+            return list.stream().map(v -> violation(v, locale, words)).toList();
+        }
+        return problem.getParameters().get("field") instanceof String field
+                ? List.of(new Problem.Violation(field, ProblemTexts.of("request.field", locale)))
+                : List.of();
+    }
+
+    private static Problem.Violation violation(Object violation, Locale locale, Object[] words) {
+        if (violation instanceof Problem.Violation own) {
+            return new Problem.Violation(own.field(), ProblemTexts.of(own.message(), locale, words));
+        }
+        var theirs = (io.quarkiverse.resteasy.problem.validation.Violation) violation;
+        return new Problem.Violation(theirs.field, theirs.message);
+    }
+
+    private Locale locale() {
+        var current = request.getCurrent();
+        return current == null
+                ? Locale.CHINESE
+                : ProblemTexts.locale(current.request().getHeader("Accept-Language"));
+    }
+}

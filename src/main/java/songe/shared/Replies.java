@@ -1,0 +1,144 @@
+package songe.shared;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a creating call happen once per caller and {@code Idempotency-Key}. The reply's row is inserted first, in the
+ * transaction that does the work: a twin waits on that row's lock, finds the stored reply when the first commits, or does
+ * the work itself when the first rolled back. The database is the only referee, so it holds across instances and a kill.
+ */
+@ApplicationScoped
+public class Replies {
+    /** How long a reply is kept. */
+    public static final Duration KEPT = Duration.ofHours(48);
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final EntityManager em;
+    private final Transactions transactions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Replies(EntityManager em, Transactions transactions, ObjectMapper json, Clock clock) {
+        this.em = em;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param call names the call, since one key may not serve two of them
+     * @return 201 with what {@code work} made, byte for byte the same for every twin
+     * @throws Problem 400 {@code request.key-required}, 409 {@code request.in-flight}, 422 {@code request.key-reused}
+     */
+    public Response once(long personId, String key, String call, Object command, Supplier<?> work) {
+        if (key == null || !KEY.matcher(key).matches()) throw Problems.badRequest("request.key-required");
+        String hash = hash(call + "\n" + written(command));
+        Stored stored = stored(personId, key);
+        return stored != null ? replay(stored, hash) : first(personId, key, hash, work);
+    }
+
+    private Response first(long personId, String key, String hash, Supplier<?> work) {
+        try {
+            return created(transactions.retrying(() -> {
+                reserve(personId, key, hash);
+                String body = written(work.get());
+                em.createNativeQuery("update reply set body = ? where person_id = ? and request_key = ?")
+                        .setParameter(1, body)
+                        .setParameter(2, personId)
+                        .setParameter(3, key)
+                        .executeUpdate();
+                return new Stored(hash, Response.Status.CREATED.getStatusCode(), body);
+            }));
+        } catch (Twin twin) {
+            return replay(stored(personId, key), hash);
+        }
+    }
+
+    private void reserve(long personId, String key, String hash) {
+        try {
+            em.createNativeQuery("insert into reply (person_id, request_key, request_hash, status, body, created_at)"
+                            + " values (?, ?, ?, 201, '', ?)")
+                    .setParameter(1, personId)
+                    .setParameter(2, key)
+                    .setParameter(3, hash)
+                    .setParameter(4, clock.instant())
+                    .executeUpdate();
+        } catch (RuntimeException refused) {
+            if (Transactions.isDuplicate(refused)) throw new Twin();
+            if (Transactions.isLockTimeout(refused)) throw Problems.conflictFor(2, "request.in-flight");
+            throw refused;
+        }
+    }
+
+    private Stored stored(long personId, String key) {
+        List<?> rows = transactions.retrying(() -> em.createNativeQuery(
+                        "select request_hash, status, body from reply where person_id = ? and request_key = ?")
+                .setParameter(1, personId)
+                .setParameter(2, key)
+                .getResultList());
+        if (rows.isEmpty()) return null;
+        Object[] row = (Object[]) rows.get(0);
+        return new Stored((String) row[0], ((Number) row[1]).intValue(), (String) row[2]);
+    }
+
+    private static Response replay(Stored stored, String hash) {
+        // the first was rolled back between the two looks: the caller may simply come again
+        if (stored == null) throw Problems.conflictFor(1, "request.in-flight");
+        if (!stored.hash.equals(hash)) throw Problems.unprocessable("request.key-reused");
+        return created(stored);
+    }
+
+    private static Response created(Stored stored) {
+        return Response.status(stored.status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(stored.body)
+                .build();
+    }
+
+    /** Forgets what is older than {@link #KEPT}. */
+    public int forgetOld() {
+        return transactions.retrying(() -> em.createNativeQuery("delete from reply where created_at < ? limit 1000")
+                .setParameter(1, clock.instant().minus(KEPT))
+                .executeUpdate());
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Stored(String hash, int status, String body) {}
+
+    private static final class Twin extends RuntimeException {
+        Twin() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package songe.shared;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.hibernate.StaleStateException;
+
+/** Runs work in a new transaction, again when the database chose it as a deadlock's victim. */
+@ApplicationScoped
+public class Transactions {
+    private static final int TRIES = 4;
+    private static final int DEADLOCK = 1213;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DUPLICATE = 1062;
+
+    /**
+     * @throws Problem 409 {@code request.stale} when somebody else changed the same row first, 503 {@code server.busy}
+     *     when a lock could not be had
+     */
+    public <T> T retrying(Supplier<T> work) {
+        for (int turn = 1; ; turn++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(work::get);
+            } catch (RuntimeException failed) {
+                if (isDeadlock(failed) && turn < TRIES) continue;
+                throw told(failed);
+            }
+        }
+    }
+
+    private static RuntimeException told(RuntimeException failed) {
+        Problem problem = causeOf(failed, Problem.class);
+        if (problem != null) return problem;
+        if (causeOf(failed, OptimisticLockException.class) != null
+                || causeOf(failed, StaleStateException.class) != null) {
+            return Problems.conflict("request.stale");
+        }
+        return isDeadlock(failed) || isLockTimeout(failed) ? Problems.unavailable("server.busy") : failed;
+    }
+
+    public static boolean isDuplicate(Throwable failed) {
+        return hasCode(failed, DUPLICATE);
+    }
+
+    static boolean isLockTimeout(Throwable failed) {
+        return hasCode(failed, LOCK_WAIT_TIMEOUT);
+    }
+
+    private static boolean isDeadlock(Throwable failed) {
+        return hasCode(failed, DEADLOCK);
+    }
+
+    private static boolean hasCode(Throwable failed, int code) {
+        SQLException cause = causeOf(failed, SQLException.class);
+        return cause != null && cause.getErrorCode() == code;
+    }
+
+    private static <X extends Throwable> X causeOf(Throwable failed, Class<X> kind) {
+        for (Throwable t = failed; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            if (kind.isInstance(t)) return kind.cast(t);
+        }
+        return null;
+    }
+}
