@@ -1,3 +1,5 @@
+import { toGcj02 } from '@/utils/gcj02'
+
 export interface Point {
   lng: number
   lat: number
@@ -22,4 +24,19 @@ export function call(phone: string): void {
   // #ifndef H5
   uni.makePhoneCall({ phoneNumber: phone, fail: () => undefined })
   // #endif
+}
+
+/** WeChat brings a map of its own; in the browser the address must do. */
+export function canNavigate(): boolean {
+  // #ifdef MP-WEIXIN
+  return true
+  // #endif
+  // #ifndef MP-WEIXIN
+  return false
+  // #endif
+}
+
+export function navigateTo({ lng, lat, name, address }: Point & { name: string; address: string }): void {
+  const { longitude, latitude } = toGcj02(lng, lat)
+  uni.openLocation({ longitude, latitude, name, address })
 }

@@ -75,6 +75,13 @@ export const useSession = defineStore('session', () => {
     welcome(await people.updateMe(profile))
   }
 
+  /** The phone has switched already; that the account could not be told is made good at the next switch. */
+  async function rememberElder(elderMode: boolean): Promise<void> {
+    if (!me.value) return
+    const { name, phone, birthYear, disabled, area } = me.value
+    await updateMe({ name, phone, birthYear, disabled, area, elderMode }).catch(() => undefined)
+  }
+
   async function countUnread(): Promise<void> {
     if (signedIn.value) unread.value = (await inbox.unread()).count
   }
@@ -96,6 +103,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe, countUnread
+    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe,
+    rememberElder, countUnread
   }
 })

@@ -31,6 +31,9 @@ const orderButton: Record<Booking, string> = {
 }
 
 export const catalogue = {
+  courses: '课程',
+  lists: '四张清单',
+  categories: '分类',
   booking,
   fulfilment,
   orderButton,
@@ -64,5 +67,7 @@ export const catalogue = {
   reviewHow: '提交后，最近的站会看，一个工作日内答复您',
   claimHow: '需要的人多，就更容易有单位来接',
   joinHow: '参与后，项目有进展会告诉您',
-  session: '时间'
+  noTimes: '暂时没有时间',
+  from: (time: string) => `${time}起`,
+  provider: '谁来提供'
 }

@@ -16,5 +16,20 @@ export const me = {
   work: '工作入口',
   signOut: '退出登录',
   signOutAsk: '要退出登录吗？',
-  signOutText: '退出后这台手机上看不到您的订单，订单本身不受影响'
+  signOutText: '退出后这台手机上看不到您的订单，订单本身不受影响',
+  signInForInbox: '登录后看消息',
+  inboxEmpty: '还没有消息',
+  inboxEmptyText: '订单有变化会在这里告诉您',
+  unread: '没看',
+  name: '姓名',
+  phone: '手机号',
+  phoneHint: '站里有事好联系您；只有接您这一单的人看得到',
+  birthYear: '出生年份',
+  birthYearHint: '有年龄要求的服务会用到，如：1954',
+  disabled: '持有残疾人证',
+  disabledHint: '有些服务优先照顾',
+  area: '住在哪个居民区',
+  save: '记下来',
+  saved: '记好了',
+  needName: '请写上姓名，站里好称呼您'
 }

@@ -1,4 +1,6 @@
 export const station = {
+  views: '看法',
+  itself: '站里',
   list: '列表',
   map: '示意图',
   openNow: '现在开着',

@@ -1,0 +1,90 @@
+import { computed, reactive } from 'vue'
+import type { Consent, ItemDetail, Me, PlaceOrder, Session } from '@/api/types'
+import { words } from '@/locale/zh-Hans'
+
+export interface Other {
+  name: string
+  phone: string
+  birthYear: string
+  disabled: boolean
+  relation: string
+  consent: Consent | null
+}
+
+export interface PlaceForm {
+  who: 'self' | 'other'
+  other: Other
+  area: string | null
+  address: string
+  wishedTime: string | null
+  note: string
+  guardsRead: boolean
+  /** What was forgotten is shown only after the first try to send. */
+  tried: boolean
+}
+
+/** What the order form holds, what is still missing, and the body it becomes. */
+export function usePlaceForm() {
+  const form = reactive<PlaceForm>({
+    who: 'self',
+    other: { name: '', phone: '', birthYear: '', disabled: false, relation: '', consent: null },
+    area: null,
+    address: '',
+    wishedTime: null,
+    note: '',
+    guardsRead: false,
+    tried: false
+  })
+
+  function begin(me: Me | null): void {
+    form.area = me?.area ?? null
+  }
+
+  return { form, begin }
+}
+
+export function useMissing(form: PlaceForm, item: () => ItemDetail | null) {
+  const missing = computed<Record<string, string>>(() => {
+    if (!form.tried) return {}
+    const found: Record<string, string> = {}
+    const { name, birthYear, relation, consent } = form.other
+    if (form.who === 'other') {
+      if (!name.trim()) found['name'] = words.place.needName
+      if (birthYear && !/^(19|20)\d\d$/.test(birthYear)) found['birthYear'] = words.place.badYear
+      if (!relation.trim()) found['relation'] = words.place.needRelation
+      if (!consent) found['consent'] = words.place.needConsent
+    }
+    if (item()?.needsAddress) {
+      if (!form.area) found['area'] = words.place.needArea
+      if (!form.address.trim()) found['address'] = words.place.needAddress
+    }
+    if (item()?.guards.length && !form.guardsRead) found['guards'] = words.place.needGuards
+    return found
+  })
+  return { missing, complete: () => Object.keys(missing.value).length === 0 }
+}
+
+export function bodyOf(form: PlaceForm, item: ItemDetail, session: Session | null): PlaceOrder {
+  const arranged = item.booking === 'REVIEW'
+  return {
+    itemId: item.id,
+    ...(session && { sessionId: session.id }),
+    ...((arranged || item.needsAddress) && form.area && { area: form.area }),
+    ...(item.needsAddress && { address: form.address.trim() }),
+    ...(arranged && form.wishedTime && { wishedTime: form.wishedTime }),
+    ...(form.note.trim() && { note: form.note.trim() }),
+    ...(form.who === 'other' && { beneficiary: beneficiaryOf(form.other) })
+  }
+}
+
+function beneficiaryOf({ name, phone, birthYear, disabled, relation, consent }: Other): PlaceOrder['beneficiary'] {
+  return {
+    name: name.trim(),
+    ...(phone.trim() && { phone: phone.trim() }),
+    ...(birthYear && { birthYear: Number(birthYear) }),
+    ...(disabled && { disabled }),
+    relation: relation.trim(),
+    // `complete` has made sure of it.
+    consent: consent as Consent
+  }
+}
