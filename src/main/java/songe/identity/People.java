@@ -31,6 +31,12 @@ public class People {
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
+    public Optional<PersonRef> byNameAndPhone(long townId, String name, String phone) {
+        return Person.<Person>find("townId = ?1 and phone = ?2 and name = ?3 order by id", townId, phone, name)
+                .firstResultOptional()
+                .map(Person::ref);
+    }
+
     /** Who has the role in that scope, oldest first. */
     public List<PersonRef> with(long townId, Role role, Scope scope) {
         return Person.<Person>list(

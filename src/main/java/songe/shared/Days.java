@@ -18,6 +18,12 @@ public final class Days {
 
     private Days() {}
 
+    /** A day that somebody asked for. @throws Problem 400 {@code request.day} outside 2000 to 2099; null stays null */
+    public static LocalDate sane(LocalDate day) {
+        if (day != null && (day.getYear() < 2000 || day.getYear() > 2099)) throw Problems.badRequest("request.day");
+        return day;
+    }
+
     public static LocalDate day(Instant at) {
         return at.atZone(ZONE).toLocalDate();
     }

@@ -23,6 +23,8 @@ create table person (
   constraint fk_person_town foreign key (town_id) references town (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
+create index ix_person_phone on person (town_id, phone);
+
 create table person_role (
   id bigint not null auto_increment,
   person_id bigint not null,

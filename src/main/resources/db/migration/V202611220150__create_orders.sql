@@ -14,6 +14,8 @@ create table orders (
   consent varchar(16) null,
   status varchar(24) not null,
   station_id bigint not null,
+  -- who read it first and gets it back when an assignee returns it
+  triage_station_id bigint null,
   partner_id bigint null,
   worker_id bigint null,
   session_id bigint null,
@@ -22,6 +24,8 @@ create table orders (
   area_code varchar(32) character set utf8mb4 collate utf8mb4_bin null,
   address varchar(120) null,
   note varchar(500) null,
+  -- why it ended and what can be done now, as the resident reads it
+  ending varchar(500) null,
   wished_at datetime(3) null,
   proposed_at datetime(3) null,
   starts_at datetime(3) null,
@@ -44,6 +48,7 @@ create table orders (
   constraint fk_orders_item foreign key (item_id) references item (id),
   constraint fk_orders_requester foreign key (requester_id) references person (id),
   constraint fk_orders_station foreign key (station_id) references station (id),
+  constraint fk_orders_triage_station foreign key (triage_station_id) references station (id),
   constraint fk_orders_partner foreign key (partner_id) references partner (id),
   constraint fk_orders_worker foreign key (worker_id) references person (id),
   constraint fk_orders_session foreign key (session_id) references session (id)
@@ -88,13 +93,12 @@ create table rating (
   constraint ck_rating_score check (score between 1 and 5)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
--- Wrong six-digit codes typed by one member of staff at one station on one day.
+-- Wrong six-digit codes typed by one member of staff on one day.
 create table code_miss (
   person_id bigint not null,
-  scope_code varchar(40) character set utf8mb4 collate utf8mb4_bin not null,
   day date not null,
   misses int not null,
-  constraint pk_code_miss primary key (person_id, scope_code, day),
+  constraint pk_code_miss primary key (person_id, day),
   constraint fk_code_miss_person foreign key (person_id) references person (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 

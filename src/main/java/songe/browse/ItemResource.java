@@ -1,0 +1,71 @@
+package songe.browse;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import songe.catalog.ListKind;
+import songe.identity.Callers;
+import songe.shared.Page;
+import songe.shared.PageRequest;
+
+/** Open to everybody. */
+@Path("/api")
+public class ItemResource {
+    private final Catalogue catalogue;
+    private final Timetable timetable;
+    private final Callers callers;
+
+    ItemResource(Catalogue catalogue, Timetable timetable, Callers callers) {
+        this.catalogue = catalogue;
+        this.timetable = timetable;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("lists")
+    public Page<Catalogue.ListView> lists() {
+        return Page.whole(catalogue.lists(callers.town().id()));
+    }
+
+    /**
+     * Nearest first.
+     *
+     * @param q words that must all occur in title, category or summary
+     * @param near lng,lat in WGS-84; left out: where the caller lives
+     * @param openNow only what a station carries that is open now
+     */
+    @GET
+    @Path("items")
+    public Page<ItemView> items(
+            @RestQuery ListKind list,
+            @RestQuery @Size(max = 20) String category,
+            @RestQuery @Size(max = 50) String q,
+            @RestQuery @Size(max = 60) String near,
+            @RestQuery boolean openNow,
+            @Valid @BeanParam PageRequest page) {
+        Catalogue.Query query = new Catalogue.Query(list, category, q, near, openNow);
+        return catalogue.items(callers.town().id(), query, page);
+    }
+
+    @GET
+    @Path("items/{id:\\d{1,18}}")
+    public ItemDetail item(@RestPath long id, @RestQuery @Size(max = 60) String near) {
+        return catalogue.item(callers.town().id(), id, near);
+    }
+
+    /** Sessions that can still be taken, soonest first. @param from and {@code to}: days (2026-11-22) or instants */
+    @GET
+    @Path("items/{id:\\d{1,18}}/sessions")
+    public Page<Timetable.SessionView> sessions(
+            @RestPath long id,
+            @RestQuery @Size(max = 32) String station,
+            @RestQuery @Size(max = 40) String from,
+            @RestQuery @Size(max = 40) String to,
+            @Valid @BeanParam PageRequest page) {
+        return timetable.of(callers.town().id(), id, station, from, to, page);
+    }
+}

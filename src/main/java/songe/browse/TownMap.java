@@ -1,0 +1,46 @@
+package songe.browse;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import songe.place.Point;
+import songe.place.StationBrief;
+import songe.place.StationRef;
+
+/** A town's stations and what they carry, seen from one point at one moment. @param origin null: nobody knows where the reader is */
+record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point origin, Instant now) {
+
+    /** @param metres null without an origin */
+    record Nearest(StationBrief station, Long metres) {}
+
+    Long metres(StationRef station) {
+        return origin == null ? null : origin.metresTo(station.point());
+    }
+
+    /** Nearest first; without an origin the centres first, as the town lists them. */
+    List<StationRef> sorted(List<StationRef> some) {
+        Comparator<StationRef> order =
+                origin == null ? Comparator.comparing(s -> s.data().level()) : Comparator.comparing(this::metres);
+        return some.stream().sorted(order.thenComparing(StationRef::code)).toList();
+    }
+
+    List<StationRef> carrying(long itemId) {
+        Set<Long> ids = carriers.getOrDefault(itemId, Set.of());
+        return sorted(stations.stream().filter(s -> ids.contains(s.id())).toList());
+    }
+
+    boolean isOpen(StationRef station) {
+        return station.hours().isOpen(now);
+    }
+
+    /** Null when no station carries it (none that is open now, if asked so). */
+    Nearest nearest(long itemId, boolean openNow) {
+        return carrying(itemId).stream()
+                .filter(s -> !openNow || isOpen(s))
+                .findFirst()
+                .map(s -> new Nearest(StationBrief.of(s), metres(s)))
+                .orElse(null);
+    }
+}

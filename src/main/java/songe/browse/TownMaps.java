@@ -1,0 +1,43 @@
+package songe.browse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import songe.identity.Caller;
+import songe.identity.Callers;
+import songe.identity.People;
+import songe.identity.PersonRef;
+import songe.place.Point;
+import songe.place.Stations;
+import songe.schedule.Offers;
+
+/** Draws the map for a reader: from where they are, else from where they live. */
+@ApplicationScoped
+class TownMaps {
+    private final Stations stations;
+    private final Offers offers;
+    private final People people;
+    private final Callers callers;
+    private final Clock clock;
+
+    TownMaps(Stations stations, Offers offers, People people, Callers callers, Clock clock) {
+        this.stations = stations;
+        this.offers = offers;
+        this.people = people;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    TownMap of(long townId, String near) {
+        Point here = Near.parse(near);
+        Point origin = here != null ? here : home(townId);
+        return new TownMap(stations.ofTown(townId), offers.stationsByItem(townId), origin, clock.instant());
+    }
+
+    private Point home(long townId) {
+        Caller caller = callers.orNull();
+        String area = caller == null
+                ? null
+                : people.byId(caller.id()).map(PersonRef::areaCode).orElse(null);
+        return area == null ? null : stations.pointOf(townId, area).orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package songe.notification;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A message to one person. */
+@Entity
+class Notification extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long townId;
+    private long personId;
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String title;
+    private String text;
+    private String orderNumber;
+    private Instant readAt;
+
+    @Enumerated(EnumType.STRING)
+    private Delivery delivery;
+
+    protected Notification() {}
+
+    Notification(long townId, long personId, Instant at, Message message, String orderNumber) {
+        this.townId = townId;
+        this.personId = personId;
+        this.at = at;
+        this.kind = message.kind();
+        this.title = message.title();
+        this.text = message.text();
+        this.orderNumber = orderNumber;
+        this.delivery = Delivery.PENDING;
+    }
+
+    enum Kind {
+        NEW,
+        ACCEPTED,
+        ASSIGNED,
+        CHANGED,
+        REMINDER,
+        CANCELLED,
+        RATE,
+        SETTLED
+    }
+
+    /** Outside the inbox. */
+    enum Delivery {
+        PENDING,
+        SENT,
+        INBOX_ONLY
+    }
+
+    record Message(Kind kind, String title, String text) {}
+
+    static List<Notification> of(long personId, long beforeId, int limit) {
+        return Notification.<Notification>find("personId = ?1 and id < ?2 order by id desc", personId, beforeId)
+                .page(0, limit)
+                .list();
+    }
+
+    static Optional<Notification> of(long personId, long id) {
+        return find("personId = ?1 and id = ?2", personId, id).firstResultOptional();
+    }
+
+    static long unread(long personId) {
+        return count("personId = ?1 and readAt is null", personId);
+    }
+
+    void read(Instant now) {
+        if (readAt == null) readAt = now;
+    }
+
+    void delivered(Delivery how) {
+        delivery = how;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    long id() {
+        return id;
+    }
+
+    View view() {
+        return new View(id, at, kind, title, text, orderNumber, readAt != null);
+    }
+
+    public record View(long id, Instant at, Kind kind, String title, String text, String orderNumber, boolean read) {}
+}

@@ -1,0 +1,134 @@
+package songe.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import songe.identity.People;
+import songe.identity.PersonRef;
+import songe.identity.Role;
+import songe.identity.Scope;
+import songe.notification.Notification.Kind;
+import songe.notification.Notification.Message;
+import songe.order.OrderFact;
+import songe.partner.Partners;
+import songe.place.AreaLevel;
+import songe.place.Areas;
+import songe.place.StationRef;
+import songe.place.Stations;
+import songe.shared.Days;
+import songe.tenant.Towns;
+
+/** Who is told what about an order. */
+@ApplicationScoped
+class OrderMessages {
+    private final People people;
+    private final Stations stations;
+    private final Areas areas;
+    private final Partners partners;
+    private final Towns towns;
+
+    OrderMessages(People people, Stations stations, Areas areas, Partners partners, Towns towns) {
+        this.people = people;
+        this.stations = stations;
+        this.areas = areas;
+        this.partners = partners;
+        this.towns = towns;
+    }
+
+    void on(@Observes OrderFact fact) {
+        OrderFact.About o = fact.about();
+        String what = o.title() == null ? "您的预约" : "“" + o.title() + "”";
+        String when = o.startsAt() == null ? "" : Days.say(o.startsAt(), o.at());
+        String due = o.dueAt() == null ? "" : Days.say(o.dueAt(), o.at());
+        if (fact instanceof OrderFact.Submitted) {
+            holder(o, Kind.NEW, "有一张新单", what + "等您受理，请在" + due + "前答复");
+        } else if (fact instanceof OrderFact.Booked) {
+            resident(
+                    o,
+                    Kind.ACCEPTED,
+                    "已约好",
+                    what + "：" + when + "，" + station(o).name());
+        } else if (fact instanceof OrderFact.Rejected) {
+            resident(o, Kind.CHANGED, "没能受理", what + "这次没能受理，点开看原因和去处");
+        } else if (fact instanceof OrderFact.Assigned) {
+            resident(o, Kind.ASSIGNED, "已派单", what + "已派给" + holderName(o) + "，" + due + "前会和您确认时间");
+            holder(o, Kind.NEW, "派来一张新单", what + "请在" + due + "前接单");
+        } else if (fact instanceof OrderFact.Returned) {
+            resident(o, Kind.CHANGED, "正在重新安排", what + "对方接不了，" + station(o).name() + "会重新安排");
+            holder(o, Kind.NEW, "有单退回", what + "被退回，请重新安排");
+        } else if (fact instanceof OrderFact.TimeProposed) {
+            resident(o, Kind.CHANGED, "请确认时间", what + "对方提了一个时间，请您看看行不行");
+        } else if (fact instanceof OrderFact.TimeDeclined) {
+            holder(o, Kind.CHANGED, "请另提时间", what + "居民说那个时间不行，请另提一个");
+        } else if (fact instanceof OrderFact.Accepted) {
+            resident(o, Kind.ACCEPTED, "已确认", what + "：" + when + "，" + holderName(o));
+            holder(o, Kind.CHANGED, "已约定时间", what + "：" + when);
+        } else if (fact instanceof OrderFact.CancelledByResident) {
+            holder(o, Kind.CANCELLED, "居民取消了", what + (when.isEmpty() ? "" : "（" + when + "）") + "已取消");
+        } else if (fact instanceof OrderFact.CancelledByProvider) {
+            resident(o, Kind.CANCELLED, "被取消了", what + "被服务方取消，点开看原因和补救办法");
+        } else if (fact instanceof OrderFact.Delivered) {
+            resident(o, Kind.RATE, "请您评价", what + "已完成，请您确认并评价");
+        } else if (fact instanceof OrderFact.ReworkAsked) {
+            resident(o, Kind.CHANGED, "已收到您的意见", what + "的意见已转回访员，一个工作日内联系您");
+            all(o, people.with(o.townId(), Role.AUDITOR, townScope(o)), Kind.NEW, "有一张整改单", what + "请在" + due + "前答复");
+        } else if (fact instanceof OrderFact.Settled) {
+            resident(o, Kind.SETTLED, "回访有结果了", what + "已处理完毕，点开看结果，您可以再评一次");
+        } else if (fact instanceof OrderFact.VisitNear) {
+            resident(o, Kind.REMINDER, "别忘了", what + "：" + when + "，" + holderName(o));
+        } else if (fact instanceof OrderFact.HolderReminded) {
+            holder(o, Kind.REMINDER, "快到时间了", what + "请在" + due + "前处理");
+        } else if (fact instanceof OrderFact.Overdue) {
+            holder(o, Kind.REMINDER, "已经超时", what + "已过" + due + "，请马上处理");
+            all(o, grid(o), Kind.REMINDER, "有单超时", what + "已过" + due + "，" + holderName(o) + "还没处理");
+        }
+    }
+
+    private void resident(OrderFact.About o, Kind kind, String title, String text) {
+        tell(o, o.requesterId(), new Message(kind, title, text));
+    }
+
+    private void holder(OrderFact.About o, Kind kind, String title, String text) {
+        List<PersonRef> them = o.partnerId() == null
+                ? people.with(
+                        o.townId(),
+                        Role.STATION,
+                        new Scope(Scope.Kind.STATION, station(o).code()))
+                : people.with(
+                        o.townId(),
+                        Role.PARTNER,
+                        new Scope(
+                                Scope.Kind.PARTNER, partners.byId(o.partnerId()).code()));
+        all(o, them, kind, title, text);
+    }
+
+    private void all(OrderFact.About o, List<PersonRef> them, Kind kind, String title, String text) {
+        them.forEach(p -> tell(o, p.id(), new Message(kind, title, text)));
+    }
+
+    private static void tell(OrderFact.About o, long personId, Message message) {
+        new Notification(o.townId(), personId, o.at(), message, o.number()).persist();
+    }
+
+    private List<PersonRef> grid(OrderFact.About o) {
+        return areas.upwards(o.townId(), station(o).data().areaCode()).stream()
+                .filter(a -> a.level() == AreaLevel.GRID)
+                .map(a -> new Scope(Scope.Kind.AREA, a.code()))
+                .flatMap(s -> people.with(o.townId(), Role.GRID, s).stream())
+                .toList();
+    }
+
+    private Scope townScope(OrderFact.About o) {
+        return new Scope(Scope.Kind.TOWN, towns.byId(o.townId()).orElseThrow().code());
+    }
+
+    private String holderName(OrderFact.About o) {
+        return o.partnerId() == null
+                ? station(o).name()
+                : partners.byId(o.partnerId()).name();
+    }
+
+    private StationRef station(OrderFact.About o) {
+        return stations.byId(o.stationId());
+    }
+}

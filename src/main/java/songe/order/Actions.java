@@ -1,0 +1,47 @@
+package songe.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a caller may do with an order now, by the names of the paths. Offers only; each verb checks for itself. */
+final class Actions {
+
+    private Actions() {}
+
+    static List<String> of(Order o, Set<Part> parts, boolean rated, Instant now) {
+        List<String> actions = new ArrayList<>();
+        if (parts.contains(Part.RESIDENT)) resident(o, rated, now, actions);
+        boolean station = parts.contains(Part.STATION);
+        boolean holds = o.isWithPartner() ? parts.contains(Part.PARTNER) : station;
+        boolean serves = station || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
+        if (o.is(OrderStatus.SUBMITTED)) {
+            if (station) actions.add("triage");
+            if (station || parts.contains(Part.GRID)) actions.add("assignment");
+        }
+        if (o.is(OrderStatus.ASSIGNED) && holds) {
+            if (o.proposedAt == null) actions.add("acceptance");
+            actions.add("return");
+        }
+        if (o.is(OrderStatus.CONFIRMED)) {
+            if ((holds || station) && !actions.contains("cancellation")) actions.add("cancellation");
+            if (serves) actions.add("check-in");
+        }
+        if (o.is(OrderStatus.IN_SERVICE) && serves) actions.add("delivery");
+        if (o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR)) actions.add("resolution");
+        return actions;
+    }
+
+    private static void resident(Order o, boolean rated, Instant now, List<String> actions) {
+        boolean open = o.is(OrderStatus.SUBMITTED, OrderStatus.ASSIGNED, OrderStatus.CONFIRMED);
+        if (o.is(OrderStatus.ASSIGNED) && o.proposedAt != null) actions.add("agreement");
+        if (o.is(OrderStatus.CONFIRMED)) actions.add("pass");
+        if (open && o.isCancelFree(now)) actions.add("cancellation");
+        if (o.is(OrderStatus.DELIVERED)) actions.add("confirmation");
+        if (o.is(OrderStatus.DELIVERED, OrderStatus.CLOSED) && o.deliveredAt != null) {
+            if (!rated) actions.add("rating");
+            if (o.isReworkPossible(now)) actions.add("rework");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Physical assessments by somebody who may judge, found by name and phone, since an elder may have no account. */
+@ApplicationScoped
+class Assessments {
+    private final EntityManager em;
+
+    Assessments(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The newest one counts. */
+    void record(long townId, String name, String phone, LocalDate doneOn, long by) {
+        em.createNativeQuery(
+                        "insert into assessment (town_id, name, phone, done_on, recorded_by) values (?, ?, ?, ?, ?)"
+                                + " on duplicate key update done_on = greatest(done_on, values(done_on)), recorded_by = values(recorded_by)")
+                .setParameter(1, townId)
+                .setParameter(2, name)
+                .setParameter(3, phone)
+                .setParameter(4, doneOn)
+                .setParameter(5, by)
+                .executeUpdate();
+    }
+
+    boolean isValid(long townId, String name, String phone, int days, LocalDate today) {
+        List<?> found = em.createNativeQuery(
+                        "select id from assessment where town_id = ? and name = ? and phone = ? and done_on >= ?")
+                .setParameter(1, townId)
+                .setParameter(2, name)
+                .setParameter(3, phone)
+                .setParameter(4, today.minusDays(days))
+                .getResultList();
+        return !found.isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package songe.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import songe.place.OpeningHours;
+
+/** Until when somebody has time, counted on the working time of whoever holds the order (product: the table of arrows). */
+final class Deadlines {
+    static final Duration CLOSES_AFTER_SILENCE = Duration.ofDays(7);
+    static final Duration REWORK_ANSWERED_WITHIN = Duration.ofDays(7);
+    static final Duration DELIVERED_AFTER_END = Duration.ofHours(2);
+    static final int PROPOSAL_WITHIN_WORKING_DAYS = 3;
+
+    private static final Duration ACCEPT_WITHIN = Duration.ofHours(4);
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration SHORT_NOTICE = Duration.ofHours(3);
+
+    private Deadlines() {}
+
+    /** One working day to read a request; reminded after half of it. */
+    static void triage(Order order, OpeningHours hours, Instant now) {
+        order.await(hours.plusDays(now, 1), hours.plus(now, hours.dayLength().dividedBy(2)));
+    }
+
+    /** Four working hours to accept; reminded after two. */
+    static void acceptance(Order order, OpeningHours hours, Instant now) {
+        order.await(hours.plus(now, ACCEPT_WITHIN), hours.plus(now, ACCEPT_WITHIN.dividedBy(2)));
+    }
+
+    /** The resident has a working day to agree to another time. */
+    static void agreement(Order order, OpeningHours hours, Instant now) {
+        order.await(hours.plusDays(now, 1), null);
+    }
+
+    /** The visit itself; the resident is reminded a day before, or three hours where it is nearer than that. */
+    static void visit(Order order, Instant now) {
+        Instant remind = order.startsAt.minus(DAY);
+        if (!remind.isAfter(now)) remind = order.startsAt.minus(SHORT_NOTICE);
+        order.await(order.startsAt, remind.isAfter(now) ? remind : null);
+    }
+
+    /** Whoever serves is asked for the result two hours after the planned end. */
+    static void delivery(Order order, Instant now) {
+        Instant planned = order.endsAt.isAfter(now) ? order.endsAt : now;
+        order.await(planned.plus(DELIVERED_AFTER_END), null);
+    }
+
+    /** Seven days of silence close it. */
+    static void confirmation(Order order, Instant now) {
+        order.await(now.plus(CLOSES_AFTER_SILENCE), null);
+    }
+
+    /** A call back within one working day of the town's centre, an answer within seven days. */
+    static void rework(Order order, OpeningHours hours, Instant now) {
+        order.await(now.plus(REWORK_ANSWERED_WITHIN), hours.plusDays(now, 1));
+    }
+}

@@ -1,0 +1,99 @@
+package songe.order;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import songe.identity.Profile;
+import songe.shared.PlainText;
+
+/** What the calls that change an order take. */
+final class Inputs {
+
+    private Inputs() {}
+
+    enum Decision {
+        DISPATCH,
+        OPEN,
+        REJECT
+    }
+
+    /** @param reason why not, and @param referral where to go instead: both with REJECT */
+    record Triage(
+            @NotNull Decision decision,
+            @PlainText(max = 200) String reason,
+            @PlainText(max = 200) String referral) {}
+
+    /** One of the two. */
+    record Assignment(
+            @Size(max = 32) String stationCode,
+            @Size(max = 32) String partnerCode) {}
+
+    /** @param startsAt null: the time the resident wished; @param worker an account of the unit, may be null */
+    record Acceptance(Instant startsAt, @Size(max = 60) String worker) {}
+
+    record Agreement(@NotNull Boolean agreed) {}
+
+    enum ReturnReason {
+        WRONG_PLACE("不归这里办"),
+        NO_CAPACITY("忙不过来"),
+        NOT_ABLE("做不了这项"),
+        UNSAFE("现场不安全"),
+        OTHER("其他");
+
+        private final String words;
+
+        ReturnReason(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    record Return(
+            @NotNull ReturnReason reason,
+            @PlainText(max = 200) String words) {}
+
+    /** @param alternative required of a provider */
+    record Cancellation(
+            @NotNull @PlainText(max = 200) String reason,
+            @PlainText(max = 200) String alternative) {}
+
+    record Delivery(@PlainText(max = 300) String note) {}
+
+    record Score(
+            @NotNull @Min(1) @Max(5) Integer score,
+            @PlainText(max = 300) String words) {}
+
+    record Rework(@NotNull @PlainText(max = 300) String words) {}
+
+    enum Outcome {
+        REDONE("已重新做好"),
+        EXPLAINED("已说明清楚"),
+        UNFOUNDED("经核实不属实");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    record Resolution(
+            @NotNull Outcome outcome,
+            @NotNull @PlainText(max = 300) String words) {}
+
+    record Assessed(
+            @NotNull @PlainText(max = 30) String name,
+            @NotNull @Pattern(regexp = Profile.PHONE) String phone,
+            @NotNull LocalDate doneOn) {}
+}

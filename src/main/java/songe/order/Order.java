@@ -1,0 +1,192 @@
+package songe.order;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import songe.shared.Numbers;
+import songe.shared.Problems;
+
+/** One order. Its verbs are the arrows of {@link OrderStatus}; each leaves a step. */
+@Entity
+@Table(name = "orders")
+class Order extends PanacheEntityBase {
+    static final Duration CANCEL_UNTIL = Duration.ofHours(2);
+    static final Duration REWORK_WITHIN = Duration.ofDays(15);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    long townId;
+    String number;
+    long itemId;
+    long requesterId;
+    String beneficiaryKey;
+
+    @Embedded
+    Beneficiary beneficiary;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    long stationId;
+    Long triageStationId;
+    Long partnerId;
+    Long workerId;
+    Long sessionId;
+    Long seatId;
+    Integer ticket;
+    String areaCode;
+    String address;
+    String note;
+    String ending;
+    Instant wishedAt;
+    Instant proposedAt;
+    Instant startsAt;
+    Instant endsAt;
+    private Instant dueAt;
+    private Instant remindAt;
+    private Instant sweepAt;
+
+    @Column(name = "returns")
+    int returnCount;
+
+    int reworks;
+    String passCode;
+    Instant createdAt;
+    Instant checkedInAt;
+    Instant deliveredAt;
+    Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Order() {}
+
+    /** The columns that {@link Placing} fills; then one of the two first arrows. */
+    static Order blank(long townId, long itemId, long requesterId, Instant now) {
+        Order order = new Order();
+        order.townId = townId;
+        order.number = Numbers.spoken();
+        order.itemId = itemId;
+        order.requesterId = requesterId;
+        order.createdAt = now;
+        return order;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    boolean is(OrderStatus... any) {
+        for (OrderStatus s : any) if (status == s) return true;
+        return false;
+    }
+
+    /** New, in its first state. */
+    void begin(OrderStatus first, OrderStep.Change change) {
+        status = first;
+        persist();
+        new OrderStep(id, null, first, change).persist();
+    }
+
+    /** The only writer of {@link #status} after the beginning. */
+    void become(OrderStatus next, OrderStep.Change change) {
+        requireArrow(next);
+        new OrderStep(id, status, next, change).persist();
+        status = next;
+        await(null, null);
+        if (OrderStatus.ENDED.contains(next)) closedAt = change.at();
+    }
+
+    /** @throws songe.shared.Problem 409 {@code order.transition}, naming both states */
+    void requireArrow(OrderStatus next) {
+        if (!status.canBecome(next)) throw Problems.conflict("order.transition", status.words(), next.words());
+    }
+
+    /** Something happened that changes no state, but belongs in the timeline. */
+    void note(OrderStep.Change change) {
+        new OrderStep(id, status, status, change).persist();
+    }
+
+    /** Until when the holder has time, and when they are reminded; null for neither. */
+    void await(Instant due, Instant remind) {
+        dueAt = due;
+        remindAt = remind;
+        sweepAt = earlier(remind, status == OrderStatus.CONFIRMED ? null : due);
+    }
+
+    boolean isReminderDue(Instant now) {
+        return remindAt != null && !remindAt.isAfter(now);
+    }
+
+    boolean isOverdue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
+    }
+
+    void reminded() {
+        remindAt = null;
+        sweepAt = status == OrderStatus.CONFIRMED ? null : dueAt;
+    }
+
+    /** The breach was told; the deadline itself stays to be seen. */
+    void overdueTold() {
+        remindAt = null;
+        sweepAt = null;
+    }
+
+    void lookAgainAt(Instant later) {
+        sweepAt = later;
+    }
+
+    void appoint(Instant starts, Instant ends) {
+        startsAt = starts;
+        endsAt = ends;
+        proposedAt = null;
+        passCode = Numbers.sixDigits();
+    }
+
+    boolean isOwn() {
+        return beneficiary == null || beneficiary.name() == null;
+    }
+
+    /** The unit that serves it, rather than the station itself. */
+    boolean isWithPartner() {
+        return partnerId != null && sessionId == null;
+    }
+
+    boolean isReworkPossible(Instant now) {
+        return deliveredAt != null && !now.isAfter(deliveredAt.plus(REWORK_WITHIN));
+    }
+
+    boolean isCancelFree(Instant now) {
+        return status != OrderStatus.CONFIRMED || now.isBefore(startsAt.minus(CANCEL_UNTIL));
+    }
+
+    /** From two hours before the visit until two hours after: when whoever serves it may read phone and address. */
+    boolean isVisitWindow(Instant now) {
+        return is(OrderStatus.CONFIRMED, OrderStatus.IN_SERVICE)
+                && startsAt != null
+                && !now.isBefore(startsAt.minus(CANCEL_UNTIL))
+                && now.isBefore(endsAt.plus(CANCEL_UNTIL));
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        if (a == null || b == null) return a == null ? b : a;
+        return a.isBefore(b) ? a : b;
+    }
+}

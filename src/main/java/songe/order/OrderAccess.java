@@ -1,0 +1,89 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import songe.identity.Caller;
+import songe.identity.Role;
+import songe.partner.Partners;
+import songe.place.Areas;
+import songe.place.StationRef;
+import songe.place.Stations;
+import songe.shared.Problem;
+import songe.shared.Problems;
+
+/** Finds orders for their callers: who has no part in one is told that there is none. */
+@ApplicationScoped
+class OrderAccess {
+    private final EntityManager em;
+    private final Stations stations;
+    private final Partners partners;
+    private final Areas areas;
+
+    OrderAccess(EntityManager em, Stations stations, Partners partners, Areas areas) {
+        this.em = em;
+        this.stations = stations;
+        this.partners = partners;
+        this.areas = areas;
+    }
+
+    /** @throws Problem 404 {@code order.unknown} */
+    Seen see(Caller caller, String number) {
+        return seen(
+                caller,
+                Order.<Order>find("townId = ?1 and number = ?2", caller.town(), number)
+                        .firstResultOptional());
+    }
+
+    /** The same for a change: holds the row until the transaction ends. */
+    Seen lock(Caller caller, String number) {
+        return seen(caller, locked(caller.town(), number));
+    }
+
+    /** Whatever the caller is to it, even nothing: for staff who hold the resident's pass in their hands. */
+    Seen lockPresented(Caller caller, String number) {
+        Order order = locked(caller.town(), number).orElseThrow(() -> Problems.notFound("order.unknown"));
+        return new Seen(order, caller, parts(order, caller), stations.byId(order.stationId));
+    }
+
+    private Optional<Order> locked(long townId, String number) {
+        List<?> ids = em.createNativeQuery("select id from orders where town_id = ? and number = ? for update")
+                .setParameter(1, townId)
+                .setParameter(2, number)
+                .getResultList();
+        return ids.stream().findFirst().map(id -> em.find(Order.class, ((Number) id).longValue()));
+    }
+
+    private Seen seen(Caller caller, Optional<Order> found) {
+        Order order = found.orElseThrow(() -> Problems.notFound("order.unknown"));
+        Set<Part> parts = parts(order, caller);
+        if (parts.isEmpty()) throw Problems.notFound("order.unknown");
+        return new Seen(order, caller, parts, stations.byId(order.stationId));
+    }
+
+    Set<Part> parts(Order order, Caller caller) {
+        if (caller.townId() == null || caller.townId() != order.townId) return Collections.emptySet();
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (order.requesterId == caller.id()) parts.add(Part.RESIDENT);
+        if (caller.is(Role.STATION, stations.byId(order.stationId).code())) parts.add(Part.STATION);
+        if (order.partnerId != null && (caller.is(Role.PARTNER) || caller.is(Role.WORKER))) {
+            String unit = partners.byId(order.partnerId).code();
+            if (caller.is(Role.PARTNER, unit)) parts.add(Part.PARTNER);
+            if (caller.is(Role.WORKER, unit)) parts.add(Part.WORKER);
+        }
+        if (caller.is(Role.GRID) && isInGrid(order, caller)) parts.add(Part.GRID);
+        if (caller.is(Role.TOWN)) parts.add(Part.TOWN);
+        if (caller.is(Role.AUDITOR) && (order.reworks > 0 || order.is(OrderStatus.REWORK))) parts.add(Part.AUDITOR);
+        return parts;
+    }
+
+    private boolean isInGrid(Order order, Caller caller) {
+        StationRef station = stations.byId(order.stationId);
+        return caller.scopesOf(Role.GRID).stream().anyMatch(grid -> areas.within(order.townId, grid)
+                .contains(station.data().areaCode()));
+    }
+}

@@ -1,0 +1,120 @@
+package songe.order;
+
+import static songe.identity.Role.AUDITOR_ROLE;
+import static songe.identity.Role.GRID_ROLE;
+import static songe.identity.Role.PARTNER_ROLE;
+import static songe.identity.Role.RESIDENT_ROLE;
+import static songe.identity.Role.STATION_ROLE;
+import static songe.identity.Role.WORKER_ROLE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestPath;
+import songe.identity.Callers;
+
+/** The arrows of an order, a noun each; all answer the order as it then is. */
+@Path("/api/orders/{number}")
+public class OrderChangeResource {
+    private final Orders orders;
+    private final Dispatching dispatching;
+    private final Serving serving;
+    private final Closing closing;
+    private final Callers callers;
+
+    OrderChangeResource(Orders orders, Dispatching dispatching, Serving serving, Closing closing, Callers callers) {
+        this.orders = orders;
+        this.dispatching = dispatching;
+        this.serving = serving;
+        this.closing = closing;
+        this.callers = callers;
+    }
+
+    @PUT
+    @Path("triage")
+    @RolesAllowed(STATION_ROLE)
+    public OrderView triage(@RestPath String number, @NotNull @Valid Inputs.Triage in) {
+        return change(number, seen -> dispatching.triage(seen, in));
+    }
+
+    /** By hand, to a station or a partner unit. */
+    @PUT
+    @Path("assignment")
+    @RolesAllowed({STATION_ROLE, GRID_ROLE})
+    public OrderView assign(@RestPath String number, @NotNull @Valid Inputs.Assignment in) {
+        return change(number, seen -> dispatching.assign(seen, in));
+    }
+
+    /** At the wished time, or at another that the resident then has to agree to. */
+    @PUT
+    @Path("acceptance")
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE})
+    public OrderView accept(@RestPath String number, @NotNull @Valid Inputs.Acceptance in) {
+        return change(number, seen -> dispatching.accept(seen, in));
+    }
+
+    @PUT
+    @Path("agreement")
+    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
+    public OrderView agree(@RestPath String number, @NotNull @Valid Inputs.Agreement in) {
+        return change(number, seen -> dispatching.agree(seen, in.agreed()));
+    }
+
+    @PUT
+    @Path("return")
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE})
+    public OrderView giveBack(@RestPath String number, @NotNull @Valid Inputs.Return in) {
+        return change(number, seen -> dispatching.giveBack(seen, in));
+    }
+
+    /** By the resident until two hours before; by the provider with an alternative. */
+    @PUT
+    @Path("cancellation")
+    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE, PARTNER_ROLE})
+    public OrderView cancel(@RestPath String number, @NotNull @Valid Inputs.Cancellation in) {
+        return change(number, seen -> closing.cancel(seen, in));
+    }
+
+    @PUT
+    @Path("delivery")
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE, WORKER_ROLE})
+    public OrderView deliver(@RestPath String number, @NotNull @Valid Inputs.Delivery in) {
+        return change(number, seen -> serving.deliver(seen, in.note()));
+    }
+
+    @PUT
+    @Path("confirmation")
+    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
+    public OrderView confirm(@RestPath String number) {
+        return change(number, seen -> closing.confirm(seen));
+    }
+
+    /** Once, and once more after each rework. */
+    @PUT
+    @Path("rating")
+    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
+    public OrderView rate(@RestPath String number, @NotNull @Valid Inputs.Score in) {
+        return change(number, seen -> closing.rate(seen, in));
+    }
+
+    @PUT
+    @Path("rework")
+    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
+    public OrderView rework(@RestPath String number, @NotNull @Valid Inputs.Rework in) {
+        return change(number, seen -> closing.askRework(seen, in.words()));
+    }
+
+    @PUT
+    @Path("resolution")
+    @RolesAllowed(AUDITOR_ROLE)
+    public OrderView settle(@RestPath String number, @NotNull @Valid Inputs.Resolution in) {
+        return change(number, seen -> closing.settle(seen, in));
+    }
+
+    private OrderView change(String number, Consumer<Seen> verb) {
+        return orders.change(callers.current(), number, verb);
+    }
+}

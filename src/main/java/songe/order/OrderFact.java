@@ -1,0 +1,86 @@
+package songe.order;
+
+import java.time.Instant;
+import songe.shared.Fact;
+
+/** What happened to orders. Numbers and ids; what people typed stays in the order. */
+public sealed interface OrderFact extends Fact {
+
+    /**
+     * The order at that moment.
+     *
+     * @param title the item's; null for a confidential one
+     * @param partnerId the unit it is assigned to; null: the station itself
+     */
+    record About(
+            long townId,
+            String number,
+            String title,
+            long requesterId,
+            long stationId,
+            Long partnerId,
+            Instant startsAt,
+            Instant dueAt,
+            Instant at) {}
+
+    About about();
+
+    @Override
+    default long townId() {
+        return about().townId();
+    }
+
+    @Override
+    default Instant at() {
+        return about().at();
+    }
+
+    @Override
+    default String subject() {
+        return about().number();
+    }
+
+    /** A request that the station has to read. */
+    record Submitted(About about) implements OrderFact {}
+
+    /** A place in a session, confirmed at once. */
+    record Booked(About about) implements OrderFact {}
+
+    record Rejected(About about) implements OrderFact {}
+
+    record Assigned(About about) implements OrderFact {}
+
+    record Returned(About about) implements OrderFact {}
+
+    /** Another time than the wished one waits for the resident. */
+    record TimeProposed(About about) implements OrderFact {}
+
+    record TimeDeclined(About about) implements OrderFact {}
+
+    record Accepted(About about) implements OrderFact {}
+
+    record CancelledByResident(About about) implements OrderFact {}
+
+    record CancelledByProvider(About about) implements OrderFact {}
+
+    record CheckedIn(About about) implements OrderFact {}
+
+    record Delivered(About about) implements OrderFact {}
+
+    record Closed(About about) implements OrderFact {}
+
+    record Rated(About about, int score) implements OrderFact {}
+
+    record ReworkAsked(About about) implements OrderFact {}
+
+    record Settled(About about) implements OrderFact {}
+
+    /** The resident's appointment is near. */
+    record VisitNear(About about) implements OrderFact {}
+
+    /** Half of the holder's time is gone. */
+    record HolderReminded(About about) implements OrderFact {}
+
+    /** The holder's time is over. */
+    record Overdue(About about) implements OrderFact {}
+}

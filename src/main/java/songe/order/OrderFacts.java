@@ -1,0 +1,29 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.function.Function;
+import songe.catalog.Guard;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+
+/** Tells the house what happened, inside the transaction. */
+@ApplicationScoped
+class OrderFacts {
+    private final Event<OrderFact> event;
+    private final Items items;
+
+    OrderFacts(Event<OrderFact> event, Items items) {
+        this.event = event;
+        this.items = items;
+    }
+
+    void tell(Order o, Instant at, Function<OrderFact.About, OrderFact> fact) {
+        ItemRef item = items.get(o.townId, o.itemId);
+        String title = item.has(Guard.Kind.CONFIDENTIAL) ? null : item.title();
+        Long partner = o.isWithPartner() ? o.partnerId : null;
+        event.fire(fact.apply(new OrderFact.About(
+                o.townId, o.number, title, o.requesterId, o.stationId, partner, o.startsAt, o.dueAt(), at)));
+    }
+}

@@ -1,0 +1,66 @@
+package songe.order;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The states of an order and the arrows between them (product: "The order: one state machine"). */
+public enum OrderStatus {
+    APPLIED("已报名"),
+    WAITLISTED("候补中"),
+    SUBMITTED("待答复"),
+    OPEN("正在找服务人员"),
+    ASSIGNED("已派单"),
+    CONFIRMED("已确认"),
+    IN_SERVICE("服务中"),
+    DELIVERED("已完成待确认"),
+    REWORK("整改中"),
+    CLOSED("已办结"),
+    REJECTED("未受理"),
+    NOT_ALLOCATED("未中签"),
+    CANCELLED_BY_RESIDENT("居民已取消"),
+    CANCELLED_BY_PROVIDER("服务方已取消"),
+    RESIDENT_NO_SHOW("居民未到"),
+    PROVIDER_NO_SHOW("服务方未到");
+
+    static final Set<OrderStatus> CANCELLED = EnumSet.of(CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER);
+    /** Nothing more is awaited of anybody. */
+    static final Set<OrderStatus> ENDED =
+            EnumSet.of(CLOSED, REJECTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER, RESIDENT_NO_SHOW);
+    /** A time is agreed on that another order of the same person must not overlap. */
+    static final Set<OrderStatus> APPOINTED = EnumSet.of(CONFIRMED, IN_SERVICE);
+
+    private static final Map<OrderStatus, Set<OrderStatus>> ARROWS = Map.of(
+            APPLIED, EnumSet.of(CONFIRMED, WAITLISTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT),
+            WAITLISTED, EnumSet.of(CONFIRMED, CANCELLED_BY_RESIDENT),
+            SUBMITTED, EnumSet.of(REJECTED, OPEN, ASSIGNED, CANCELLED_BY_RESIDENT),
+            OPEN, EnumSet.of(CONFIRMED, ASSIGNED, CANCELLED_BY_RESIDENT),
+            ASSIGNED, EnumSet.of(CONFIRMED, SUBMITTED, CANCELLED_BY_RESIDENT),
+            CONFIRMED,
+                    EnumSet.of(
+                            CONFIRMED,
+                            IN_SERVICE,
+                            CANCELLED_BY_RESIDENT,
+                            CANCELLED_BY_PROVIDER,
+                            RESIDENT_NO_SHOW,
+                            PROVIDER_NO_SHOW),
+            IN_SERVICE, EnumSet.of(DELIVERED),
+            DELIVERED, EnumSet.of(CLOSED, REWORK),
+            CLOSED, EnumSet.of(REWORK),
+            REWORK, EnumSet.of(CLOSED));
+
+    private final String words;
+
+    OrderStatus(String words) {
+        this.words = words;
+    }
+
+    boolean canBecome(OrderStatus next) {
+        return ARROWS.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Its name for people. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,181 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import songe.catalog.Guard;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.identity.Caller;
+import songe.identity.People;
+import songe.identity.PersonRef;
+import songe.partner.PartnerBrief;
+import songe.partner.PartnerRef;
+import songe.partner.Partners;
+import songe.place.StationBrief;
+import songe.place.StationRef;
+import songe.place.Stations;
+import songe.shared.Masked;
+import songe.tenant.TownRef;
+import songe.tenant.Towns;
+
+/** Shows orders to their callers, a whole list with a fixed number of queries. */
+@ApplicationScoped
+class OrderViews {
+    private final Items items;
+    private final Stations stations;
+    private final Partners partners;
+    private final People people;
+    private final Towns towns;
+    private final OrderAccess access;
+    private final Clock clock;
+
+    OrderViews(
+            Items items,
+            Stations stations,
+            Partners partners,
+            People people,
+            Towns towns,
+            OrderAccess access,
+            Clock clock) {
+        this.items = items;
+        this.stations = stations;
+        this.partners = partners;
+        this.people = people;
+        this.towns = towns;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    OrderView of(Seen seen) {
+        Order order = seen.order();
+        return new Around(seen.caller().town(), List.of(order)).view(order, seen.caller(), seen.parts(), steps(order));
+    }
+
+    List<OrderSummary> summaries(Caller caller, List<Order> orders) {
+        Around around = new Around(caller.town(), orders);
+        return orders.stream()
+                .map(o -> OrderSummary.of(around.view(o, caller, access.parts(o, caller), List.of())))
+                .toList();
+    }
+
+    private static List<OrderView.StepView> steps(Order order) {
+        return OrderStep.of(order.id).stream().map(OrderStep::view).toList();
+    }
+
+    /** What stands around a number of orders, read once. */
+    private final class Around {
+        private final Instant now = clock.instant();
+        private final Map<Long, ItemRef> itemById;
+        private final Map<Long, StationRef> stationById;
+        private final Map<Long, PartnerRef> partnerById;
+        private final Map<Long, PersonRef> personById;
+        private final Map<Long, Rating> ratingByOrder = new HashMap<>();
+        private final Set<Long> ratedThisRound = new HashSet<>();
+        private final TownRef town;
+
+        Around(long townId, Collection<Order> orders) {
+            town = towns.byId(townId).orElseThrow();
+            itemById = items.byIds(ids(orders.stream().map(o -> o.itemId)));
+            stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
+            partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
+            personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
+            Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
+            for (Rating rating : Rating.ofAll(byId.keySet())) {
+                ratingByOrder.put(rating.orderId(), rating);
+                if (rating.round() == byId.get(rating.orderId()).reworks) ratedThisRound.add(rating.orderId());
+            }
+        }
+
+        private static Set<Long> ids(Stream<Long> ids) {
+            return ids.filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+
+        OrderView view(Order o, Caller caller, Set<Part> parts, List<OrderView.StepView> steps) {
+            ItemRef item = itemById.get(o.itemId);
+            StationRef station = stationById.get(o.stationId);
+            PartnerRef partner = o.partnerId == null ? null : partnerById.get(o.partnerId);
+            PersonRef requester = personById.get(o.requesterId);
+            OrderView.Holder holder = holder(o, station, partner);
+            boolean clear = mayReadClearly(o, parts);
+            boolean rated = ratedThisRound.contains(o.id);
+            Rating rating = ratingByOrder.get(o.id);
+            String phone = o.isOwn() ? requester.phone() : o.beneficiary.phone();
+            return new OrderView(
+                    o.number,
+                    new OrderView.ItemBrief(item.id(), item.title()),
+                    item.booking(),
+                    item.fulfilment(),
+                    o.status(),
+                    Sentences.status(
+                            o,
+                            item.booking(),
+                            item.fulfilment(),
+                            holder == null ? null : holder.name(),
+                            station.name(),
+                            rating != null,
+                            now),
+                    holder,
+                    o.dueAt(),
+                    o.startsAt,
+                    o.endsAt,
+                    o.wishedAt,
+                    o.proposedAt,
+                    o.ticket,
+                    StationBrief.of(station),
+                    PartnerBrief.of(partner),
+                    o.workerId == null
+                            ? null
+                            : new OrderView.WorkerView(
+                                    personById.get(o.workerId).name()),
+                    o.isOwn() ? null : o.beneficiary.view(p -> clear ? p : Masked.phone(p)),
+                    o.isOwn() ? requester.name() : o.beneficiary.name(),
+                    clear ? phone : Masked.phone(phone),
+                    clear ? o.address : Masked.address(o.address),
+                    mayReadNote(o, item, parts) ? o.note : null,
+                    rating == null ? null : rating.view(),
+                    o.createdAt,
+                    item.guards().stream().map(Guard::view).toList(),
+                    Stages.of(o, steps, rating != null),
+                    steps,
+                    Actions.of(o, parts, rated, now));
+        }
+
+        private boolean mayReadClearly(Order o, Set<Part> parts) {
+            if (parts.contains(Part.RESIDENT)) return true;
+            boolean serves = o.isWithPartner()
+                    ? parts.contains(Part.PARTNER) || parts.contains(Part.WORKER)
+                    : parts.contains(Part.STATION);
+            return serves && o.isVisitWindow(now);
+        }
+
+        private boolean mayReadNote(Order o, ItemRef item, Set<Part> parts) {
+            if (!item.has(Guard.Kind.CONFIDENTIAL) || parts.contains(Part.RESIDENT)) return true;
+            boolean withStation = !o.isWithPartner() && parts.contains(Part.STATION);
+            return withStation || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
+        }
+
+        private OrderView.Holder holder(Order o, StationRef station, PartnerRef partner) {
+            if (OrderStatus.ENDED.contains(o.status())) return null;
+            if (o.is(OrderStatus.REWORK)) {
+                String phone = stations.centre(town.id()).map(StationRef::phone).orElse(null);
+                return new OrderView.Holder("TOWN", town.code(), town.name() + "回访员", phone);
+            }
+            if (o.isWithPartner() && !o.is(OrderStatus.SUBMITTED)) {
+                // a unit without a number of its own is reached through the station
+                String phone = partner.phone() == null ? station.phone() : partner.phone();
+                return new OrderView.Holder("PARTNER", partner.code(), partner.name(), phone);
+            }
+            return new OrderView.Holder("STATION", station.code(), station.name(), station.phone());
+        }
+    }
+}

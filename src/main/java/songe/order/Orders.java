@@ -1,0 +1,108 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import songe.identity.Caller;
+import songe.shared.Problem;
+import songe.shared.Problems;
+import songe.shared.Replies;
+import songe.shared.Transactions;
+
+/** The door to orders: every change is one transaction on a locked row and answers the order as it then is. */
+@ApplicationScoped
+public class Orders {
+    private final Transactions transactions;
+    private final Replies replies;
+    private final OrderAccess access;
+    private final OrderViews views;
+    private final Placing placing;
+    private final Serving serving;
+
+    Orders(
+            Transactions transactions,
+            Replies replies,
+            OrderAccess access,
+            OrderViews views,
+            Placing placing,
+            Serving serving) {
+        this.transactions = transactions;
+        this.replies = replies;
+        this.access = access;
+        this.views = views;
+        this.placing = placing;
+        this.serving = serving;
+    }
+
+    /** Once per caller and key; see {@link Replies}. */
+    Response place(Caller caller, String key, PlaceOrder in) {
+        return replies.once(caller.id(), key, "POST /orders", in, () -> {
+            Order order = placing.place(caller, in);
+            return views.of(access.see(caller, order.number));
+        });
+    }
+
+    OrderView view(Caller caller, String number) {
+        return transactions.retrying(() -> views.of(access.see(caller, number)));
+    }
+
+    OrderView change(Caller caller, String number, Consumer<Seen> verb) {
+        return transactions.retrying(() -> {
+            Seen seen = access.lock(caller, number);
+            verb.accept(seen);
+            return views.of(seenAgain(seen));
+        });
+    }
+
+    /** The order may have moved to another holder: what the caller is to it is asked anew, but they see what they did. */
+    private Seen seenAgain(Seen seen) {
+        Order order = seen.order();
+        var parts = access.parts(order, seen.caller());
+        return new Seen(order, seen.caller(), parts.isEmpty() ? seen.parts() : parts, seen.station());
+    }
+
+    /**
+     * Transition 15.
+     *
+     * @param reason null when the resident's pass or code was presented
+     * @param expired the pass is ours, but too old: said only of an order that could have been checked in with a fresh one
+     * @return the order, in service
+     * @throws Problem 409 {@code check-in.*}
+     */
+    public OrderView checkIn(Caller caller, String number, String reason, boolean expired) {
+        return transactions.retrying(() -> {
+            Seen seen = access.lockPresented(caller, number);
+            serving.checkIn(seen, reason, expired);
+            return views.of(seen);
+        });
+    }
+
+    /** The resident's pass: the order's six digits. @throws Problem 409 {@code pass.none} unless it is confirmed */
+    public Pass pass(Caller caller, String number) {
+        return transactions.retrying(() -> {
+            Seen seen = access.see(caller, number);
+            seen.as(Part.RESIDENT);
+            if (!seen.order().is(OrderStatus.CONFIRMED)) throw Problems.conflict("pass.none");
+            return new Pass(seen.order().number, seen.order().passCode);
+        });
+    }
+
+    public record Pass(String number, String code) {}
+
+    /** Orders of that day whose six digits these are and which the caller may serve, at most a few. */
+    public List<String> withCode(Caller caller, String code, Instant from, Instant until) {
+        return transactions.retrying(() -> Order.<Order>list(
+                        "townId = ?1 and passCode = ?2 and startsAt >= ?3 and startsAt < ?4",
+                        caller.town(),
+                        code,
+                        from,
+                        until)
+                .stream()
+                .filter(o -> access.parts(o, caller).stream()
+                        .anyMatch(p -> List.of(Seen.SERVING).contains(p)))
+                .map(o -> o.number)
+                .toList());
+    }
+}

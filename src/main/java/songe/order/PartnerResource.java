@@ -1,0 +1,97 @@
+package songe.order;
+
+import static songe.identity.Role.PARTNER_ROLE;
+import static songe.identity.Role.WORKER_ROLE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import songe.catalog.Booking;
+import songe.catalog.Fulfilment;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.catalog.ListKind;
+import songe.identity.Caller;
+import songe.identity.Callers;
+import songe.identity.People;
+import songe.identity.Role;
+import songe.identity.Scope;
+import songe.shared.Page;
+import songe.shared.PageRequest;
+
+/** What a partner unit has to do, and what it gives. */
+@Path("/api/partner")
+@RolesAllowed({PARTNER_ROLE, WORKER_ROLE})
+public class PartnerResource {
+    private final OrderLists lists;
+    private final Items items;
+    private final People people;
+    private final Callers callers;
+
+    PartnerResource(OrderLists lists, Items items, People people, Callers callers) {
+        this.lists = lists;
+        this.items = items;
+        this.people = people;
+        this.callers = callers;
+    }
+
+    /** Soonest due first; no status: all that is open. */
+    @GET
+    @Path("orders")
+    public Page<OrderSummary> orders(@RestQuery OrderStatus status, @Valid @BeanParam PageRequest page) {
+        return lists.ofUnits(callers.current(), status, page);
+    }
+
+    @GET
+    @Path("items")
+    @Transactional
+    public Page<PartnerItem> items() {
+        Caller caller = callers.current();
+        return Page.whole(items.ofPartner(caller.town(), lists.unitIds(caller)).stream()
+                .map(PartnerItem::of)
+                .toList());
+    }
+
+    /** Who may be sent. */
+    @GET
+    @Path("workers")
+    public Page<WorkerOption> workers() {
+        Caller caller = callers.current();
+        List<WorkerOption> workers = caller.scopesOf(Role.PARTNER).stream()
+                .flatMap(code -> people.with(caller.town(), Role.WORKER, new Scope(Scope.Kind.PARTNER, code)).stream())
+                .map(p -> new WorkerOption(p.account(), p.name()))
+                .sorted(Comparator.comparing(WorkerOption::account))
+                .toList();
+        return Page.whole(workers);
+    }
+
+    public record WorkerOption(String account, String name) {}
+
+    public record PartnerItem(
+            long id,
+            String code,
+            ListKind list,
+            String category,
+            String title,
+            Booking booking,
+            Fulfilment fulfilment,
+            int durationMinutes) {
+        static PartnerItem of(ItemRef i) {
+            return new PartnerItem(
+                    i.id(),
+                    i.data().code(),
+                    i.data().list(),
+                    i.data().category(),
+                    i.title(),
+                    i.booking(),
+                    i.fulfilment(),
+                    i.data().durationMinutes());
+        }
+    }
+}

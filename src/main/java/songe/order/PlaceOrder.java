@@ -1,0 +1,39 @@
+package songe.order;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import songe.identity.Profile;
+import songe.shared.PlainText;
+
+/**
+ * What is ordered, when and for whom.
+ *
+ * @param sessionId required where the item has sessions, refused where it has none
+ * @param stationCode who should take care of it; null: the nearest that carries the item
+ * @param area where the person is, if not where the profile says
+ * @param beneficiary null: for the caller
+ */
+public record PlaceOrder(
+        @NotNull Long itemId,
+        Long sessionId,
+        @Size(max = 32) String stationCode,
+        @Size(max = 32) String area,
+        @PlainText(max = 100) String address,
+        Instant wishedTime,
+        @Valid For beneficiary,
+        @PlainText(max = 300) String note) {
+
+    /** Another person. @param relation what they are to the caller, in a word */
+    public record For(
+            @NotNull @PlainText(max = 30) String name,
+            @Pattern(regexp = Profile.PHONE) String phone,
+            @Min(1900) @Max(2100) Integer birthYear,
+            boolean disabled,
+            @NotNull @PlainText(max = 20) String relation,
+            @NotNull Consent consent) {}
+}

@@ -1,0 +1,58 @@
+package songe.order;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What the resident thought of it, once before and once after each rework; nobody else writes one, nobody changes one. */
+@Entity
+class Rating extends PanacheEntityBase {
+    static final int UNHAPPY = 2;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long orderId;
+    private int round;
+    private int score;
+    private String words;
+    private Instant at;
+
+    protected Rating() {}
+
+    Rating(long orderId, int round, int score, String words, Instant at) {
+        this.orderId = orderId;
+        this.round = round;
+        this.score = score;
+        this.words = words;
+        this.at = at;
+    }
+
+    static Optional<Rating> of(long orderId, int round) {
+        return find("orderId = ?1 and round = ?2", orderId, round).firstResultOptional();
+    }
+
+    /** Every rating of these orders, the latest round last. */
+    static List<Rating> ofAll(Collection<Long> orderIds) {
+        return orderIds.isEmpty() ? List.of() : list("orderId in ?1 order by round", orderIds);
+    }
+
+    long orderId() {
+        return orderId;
+    }
+
+    int round() {
+        return round;
+    }
+
+    OrderView.RatingView view() {
+        return new OrderView.RatingView(score, words, at);
+    }
+}

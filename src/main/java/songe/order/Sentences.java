@@ -1,0 +1,50 @@
+package songe.order;
+
+import java.time.Instant;
+import songe.catalog.Booking;
+import songe.catalog.Fulfilment;
+import songe.shared.Days;
+
+/** What the resident reads about an order's state, as a neighbour would say it. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /** @param holder whoever has it now, null when nobody has to do anything any more */
+    static String status(
+            Order o,
+            Booking booking,
+            Fulfilment fulfilment,
+            String holder,
+            String station,
+            boolean rated,
+            Instant now) {
+        return switch (o.status()) {
+            case SUBMITTED -> "已收到，" + holder + "会在" + Days.say(o.dueAt(), now) + "前答复您";
+            case OPEN -> "正在找服务人员";
+            case ASSIGNED -> assigned(o, holder, now);
+            case CONFIRMED -> confirmed(o, booking, fulfilment, holder, station, now);
+            case IN_SERVICE -> "服务中，有事请直接找" + holder;
+            case DELIVERED -> "已完成，请您确认并评价；" + Days.say(o.dueAt(), now) + "前没有意见就自动办结";
+            case REWORK -> "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
+            case CLOSED -> rated ? "已办结，谢谢您的评价" : "已办结";
+            case APPLIED -> "已报名，等待抽签";
+            case WAITLISTED -> "候补中，有空位会通知您";
+            default -> o.ending == null ? o.status().words() : o.ending;
+        };
+    }
+
+    private static String assigned(Order o, String holder, Instant now) {
+        if (o.proposedAt != null) return holder + "建议" + Days.say(o.proposedAt, now) + "，请您看看行不行";
+        return "已派给" + holder + "，" + Days.say(o.dueAt(), now) + "前会和您确认时间";
+    }
+
+    static String confirmed(
+            Order o, Booking booking, Fulfilment fulfilment, String holder, String station, Instant now) {
+        String when = Days.say(o.startsAt, now);
+        if (booking == Booking.QUEUE) return "已取到" + o.ticket + "号：" + when + "起，" + station + "，到了请出示到场码";
+        if (fulfilment.needsAddress())
+            return "已约好：" + when + "，" + holder + (fulfilment == Fulfilment.AT_HOME ? "上门" : "送到家");
+        return "已约好：" + when + "，" + station + "，到了请出示到场码";
+    }
+}

@@ -1,0 +1,111 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import songe.catalog.Booking;
+import songe.catalog.Guard;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.identity.Caller;
+import songe.identity.Role;
+import songe.partner.Partners;
+import songe.shared.Days;
+import songe.shared.Problem;
+import songe.shared.Problems;
+
+/** Transitions 15 and 18: from arrived to done. Runs in the caller's transaction, on a locked order. */
+@ApplicationScoped
+class Serving {
+    private static final Duration TOLERANCE = Duration.ofMinutes(30);
+
+    private final Items items;
+    private final Partners partners;
+    private final OrderFacts facts;
+    private final Clock clock;
+
+    Serving(Items items, Partners partners, OrderFacts facts, Clock clock) {
+        this.items = items;
+        this.partners = partners;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason null for a pass or a code; why it is marked by hand otherwise
+     * @param expired the pass presented is too old
+     * @throws Problem 409 {@code check-in.*}, each its own; nothing is changed then
+     */
+    void checkIn(Seen seen, String reason, boolean expired) {
+        Order o = seen.order();
+        Instant now = clock.instant();
+        requireUnused(o, now);
+        if (!seen.isOneOf(Seen.SERVING)) throw Problems.conflict("check-in.wrong-station", where(seen));
+        if (!o.is(OrderStatus.CONFIRMED))
+            throw Problems.conflict("check-in.not-confirmed", o.status().words());
+        if (expired) throw Problems.unprocessable("pass.expired");
+        requireTime(o, reason != null, now);
+        By by = seen.as(Seen.SERVING);
+        remember(o, seen.caller());
+        o.checkedInAt = now;
+        o.become(OrderStatus.IN_SERVICE, new OrderStep.Change(by, now, reason, text(seen, reason)));
+        Deadlines.delivery(o, now);
+        facts.tell(o, now, OrderFact.CheckedIn::new);
+    }
+
+    private static void requireUnused(Order o, Instant now) {
+        if (OrderStatus.CANCELLED.contains(o.status())) throw Problems.conflict("check-in.cancelled");
+        if (o.checkedInAt != null) throw Problems.conflict("check-in.already", Days.say(o.checkedInAt, now));
+    }
+
+    private void requireTime(Order o, boolean byHand, Instant now) {
+        Instant opens = o.startsAt.minus(TOLERANCE);
+        if (now.isBefore(opens)) throw Problems.conflict("check-in.too-early", Days.say(opens, now));
+        Instant closes = byHand ? endOfDay(o) : lastScan(o);
+        if (now.isAfter(closes)) throw Problems.conflict("check-in.too-late", Days.say(closes, now));
+    }
+
+    /** A queue is open as long as its stall is, an appointment half an hour. */
+    private Instant lastScan(Order o) {
+        boolean queue = items.get(o.townId, o.itemId).booking() == Booking.QUEUE;
+        return queue ? o.endsAt : o.startsAt.plus(TOLERANCE);
+    }
+
+    /** Marking by hand, with its reason kept, is for who came late and is served all the same. */
+    private static Instant endOfDay(Order o) {
+        return Days.at(Days.day(o.endsAt), LocalTime.MAX);
+    }
+
+    private static void remember(Order o, Caller caller) {
+        if (caller.is(Role.WORKER)) o.workerId = caller.id();
+    }
+
+    private String where(Seen seen) {
+        Order o = seen.order();
+        return o.isWithPartner()
+                ? partners.byId(o.partnerId).name()
+                : seen.station().name();
+    }
+
+    private static String text(Seen seen, String reason) {
+        String done =
+                seen.order().isWithPartner() ? "服务人员已到" : "您已到" + seen.station().name();
+        return reason == null ? done + "，开始服务" : done + "（手工登记）";
+    }
+
+    void deliver(Seen seen, String note) {
+        Order o = seen.order();
+        By by = seen.as(Seen.SERVING);
+        o.requireArrow(OrderStatus.DELIVERED);
+        ItemRef item = items.get(o.townId, o.itemId);
+        if (item.has(Guard.Kind.CUSTODY_LOG) && note == null) throw Problems.field("note", "guard.custody");
+        Instant now = clock.instant();
+        o.deliveredAt = now;
+        remember(o, seen.caller());
+        o.become(OrderStatus.DELIVERED, new OrderStep.Change(by, now, note, "服务已完成，请您确认并评价"));
+        Deadlines.confirmation(o, now);
+        facts.tell(o, now, OrderFact.Delivered::new);
+    }
+}

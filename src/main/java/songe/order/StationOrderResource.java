@@ -1,0 +1,84 @@
+package songe.order;
+
+import static songe.identity.Role.GRID_ROLE;
+import static songe.identity.Role.STATION_ROLE;
+import static songe.identity.Role.TOWN_ROLE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestQuery;
+import songe.identity.Caller;
+import songe.identity.Callers;
+import songe.shared.Days;
+import songe.shared.Page;
+import songe.shared.PageRequest;
+import songe.shared.Problems;
+import songe.shared.Transactions;
+
+/** What the people at a station (or a grid, or the town) have to do. */
+@Path("/api/station")
+public class StationOrderResource {
+    private final OrderLists lists;
+    private final StationSessions sessions;
+    private final Assessments assessments;
+    private final Transactions transactions;
+    private final Callers callers;
+    private final Clock clock;
+
+    StationOrderResource(
+            OrderLists lists,
+            StationSessions sessions,
+            Assessments assessments,
+            Transactions transactions,
+            Callers callers,
+            Clock clock) {
+        this.lists = lists;
+        this.sessions = sessions;
+        this.assessments = assessments;
+        this.transactions = transactions;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** Soonest due first. Neither status nor day: all that is open. @param day of the appointment, Shanghai's */
+    @GET
+    @Path("orders")
+    @RolesAllowed({STATION_ROLE, GRID_ROLE, TOWN_ROLE})
+    public Page<OrderSummary> orders(
+            @RestQuery OrderStatus status, @RestQuery LocalDate day, @Valid @BeanParam PageRequest page) {
+        return lists.atStations(callers.current(), status, Days.sane(day), page);
+    }
+
+    /** @param day today when not given */
+    @GET
+    @Path("sessions")
+    @RolesAllowed(STATION_ROLE)
+    public Page<StationSessions.View> sessions(@RestQuery LocalDate day) {
+        LocalDate asked = day == null ? Days.day(clock.instant()) : Days.sane(day);
+        return Page.whole(sessions.on(callers.current(), asked));
+    }
+
+    /** Notes that somebody was assessed, so that items which ask for it can be ordered. */
+    @PUT
+    @Path("assessments")
+    @RolesAllowed(STATION_ROLE)
+    public Inputs.Assessed assess(@NotNull @Valid Inputs.Assessed in) {
+        Caller caller = callers.current();
+        LocalDate today = Days.day(clock.instant());
+        if (in.doneOn().isAfter(today) || in.doneOn().isBefore(today.minusYears(1))) {
+            throw Problems.field("doneOn", "assessment.day");
+        }
+        transactions.retrying(() -> {
+            assessments.record(caller.town(), in.name(), in.phone(), in.doneOn(), caller.id());
+            return null;
+        });
+        return in;
+    }
+}
