@@ -23,7 +23,7 @@ function watchElements(): void {
     if (waiting) return
     waiting = true
     requestAnimationFrame(refresh)
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'disabled', 'aria-label'] })
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'disabled', 'aria-label', 'aria-invalid'] })
   refresh()
 }
 
@@ -50,17 +50,19 @@ function nameEverything(): void {
     give(title, 'role', 'heading')
     give(title, 'aria-level', '1')
   })
-  each('uni-image img', (picture) => give(picture, 'alt', ''))
+  each('uni-image img, .uni-tabbar img', (picture) => give(picture, 'alt', ''))
   each('uni-page-body', (body) => give(body, 'role', 'main'))
 }
 
-/** The label is written on uni's host element, but what takes the focus is the native field inside. */
+/** What is written on uni's host element belongs to the native field inside: that is what one types into. */
 function nameField(host: Element): void {
   const field = host.querySelector('input, textarea')
   if (!field) return
-  for (const name of ['aria-label', 'aria-invalid', 'aria-describedby']) {
+  for (const name of ['aria-label', 'aria-invalid', 'data-testid']) {
     const value = host.getAttribute(name)
-    if (value !== null) field.setAttribute(name, value)
+    if (value === null) continue
+    field.setAttribute(name, value)
+    host.removeAttribute(name)
   }
 }
 

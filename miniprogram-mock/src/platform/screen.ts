@@ -52,6 +52,14 @@ export function brighten(): () => void {
 }
 
 export function watchOnline(changed: (online: boolean) => void): void {
+  // #ifdef H5
+  const report = () => changed(navigator.onLine)
+  window.addEventListener('online', report)
+  window.addEventListener('offline', report)
+  report()
+  // #endif
+  // #ifndef H5
   uni.getNetworkType({ success: ({ networkType }) => changed(networkType !== 'none') })
   uni.onNetworkStatusChange(({ isConnected }) => changed(isConnected))
+  // #endif
 }

@@ -20,18 +20,33 @@ export function clock(time: string): string {
 
 /** 11月25日（周三） */
 export function fullDay(day: string): string {
+  return `${monthDay(day)}（${weekday(day)}）`
+}
+
+/** 周三 */
+export function weekday(day: string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+}
+
+/** 11月25日 */
+export function monthDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日（${WEEKDAYS[date.getUTCDay()]}）`
+  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
 }
 
 /** 今天, 明天, 后天, else 11月25日（周三） */
 export function spokenDay(day: string, now = Date.now()): string {
-  return NEAR_DAYS[daysFromToday(day, now)] ?? fullDay(day)
+  return nearDay(day, now) ?? fullDay(day)
+}
+
+/** 今天, 明天, 后天, else nothing */
+export function nearDay(day: string, now = Date.now()): string | undefined {
+  return NEAR_DAYS[daysFromToday(day, now)]
 }
 
 /** 明天上午9:00, else 11月25日（周三）9:00 */
 export function spoken(time: string, now = Date.now()): string {
-  const near = NEAR_DAYS[daysFromToday(dayOf(time), now)]
+  const near = nearDay(dayOf(time), now)
   return near ? `${near}${partOfDay(time)}${halfDayClock(time)}` : `${fullDay(dayOf(time))}${clock(time)}`
 }
 
@@ -43,7 +58,7 @@ export function spokenRange(from: string, to: string | null, now = Date.now()): 
 }
 
 function endOnSameDay(from: string, to: string, now: number): string {
-  if (!NEAR_DAYS[daysFromToday(dayOf(to), now)]) return clock(to)
+  if (!nearDay(dayOf(to), now)) return clock(to)
   return partOfDay(from) === partOfDay(to) ? halfDayClock(to) : partOfDay(to) + halfDayClock(to)
 }
 

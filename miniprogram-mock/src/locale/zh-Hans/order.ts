@@ -80,7 +80,13 @@ export const order = {
   cancelYes: '取消这一单',
   cancelNo: '不取消了',
   cancelReason: '为什么取消',
-  cancelReasons: ['时间不方便了', '不需要了', '约错了', '身体不舒服', '其他原因'],
-  otherReason: '其他原因',
+  cancelReasons: [
+    { value: 'time', text: '时间不方便了' },
+    { value: 'unneeded', text: '不需要了' },
+    { value: 'mistake', text: '约错了' },
+    { value: 'unwell', text: '身体不舒服' },
+    { value: 'other', text: '其他原因' }
+  ],
+  otherReason: '是什么原因',
   cancelNeedsReason: '请选一个原因，站里好安排'
 }
