@@ -24,6 +24,7 @@ export default defineConfig({
     conditionalCompilation(),
     vue({ template: { compilerOptions: { isCustomElement: (tag) => uniElements.has(tag) || tag.startsWith('wd-') } } })
   ],
+  css: { preprocessorOptions: { scss: { silenceDeprecations: ['legacy-js-api'] } } },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
     environment: 'happy-dom',

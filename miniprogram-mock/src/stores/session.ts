@@ -45,6 +45,7 @@ export const useSession = defineStore('session', () => {
 
   async function refresh(): Promise<boolean> {
     if (!tokens.value) return false
+    if (renewedElsewhere()) return true
     try {
       const answer = await people.renew(tokens.value.refresh)
       keep({ access: answer.accessToken, refresh: answer.refreshToken })
@@ -56,6 +57,14 @@ export const useSession = defineStore('session', () => {
       forget()
       return false
     }
+  }
+
+  /** A refresh token works once: another tab of this browser may have used it and stored its successor. */
+  function renewedElsewhere(): boolean {
+    const stored = recall<Tokens>('tokens')
+    if (!stored || stored.refresh === tokens.value?.refresh) return false
+    tokens.value = stored
+    return true
   }
 
   async function signOut(): Promise<void> {

@@ -58,7 +58,7 @@ export const catalogue = {
   duration: '大约多久',
   moreStations: (count: number) => `看全部${count}个站`,
   allStations: '所有站',
-  noSessions: '近两周没有排出时间，换个站或过几天再来看',
+  noSessions: '还没有排出时间，换个站或过几天再来看',
   sessionsAt: (station: string) => `${station}的时间`,
   full: '已满',
   left: (free: number) => `余${free}`,

@@ -12,7 +12,6 @@ const send: Record<Booking, string> = {
 export const place = {
   send,
   sending: '正在下单…',
-  timeGone: '这个时间已经没有了，回上一页换一个吧',
   self: '给自己',
   other: '给别人',
   name: '姓名',

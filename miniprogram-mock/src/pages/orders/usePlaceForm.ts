@@ -1,5 +1,5 @@
 import { computed, reactive } from 'vue'
-import type { Consent, ItemDetail, Me, PlaceOrder, Session } from '@/api/types'
+import type { Consent, ItemDetail, Me, PlaceOrder } from '@/api/types'
 import { words } from '@/locale/zh-Hans'
 
 export interface Other {
@@ -9,6 +9,14 @@ export interface Other {
   disabled: boolean
   relation: string
   consent: Consent | null
+}
+
+/** The time chosen on the item's page, as that page hands it over. */
+export interface ChosenSession {
+  id: number
+  startsAt: string
+  endsAt: string
+  station: { name: string }
 }
 
 export interface PlaceForm {
@@ -64,7 +72,16 @@ export function useMissing(form: PlaceForm, item: () => ItemDetail | null) {
   return { missing, complete: () => Object.keys(missing.value).length === 0 }
 }
 
-export function bodyOf(form: PlaceForm, item: ItemDetail, session: Session | null): PlaceOrder {
+export function chosenFrom(query: Record<string, string | undefined>): ChosenSession | null {
+  const { session, from, until, at } = query
+  if (!session || !from || !until) return null
+  return { id: Number(session), startsAt: decoded(from), endsAt: decoded(until), station: { name: decoded(at ?? '') } }
+}
+
+/** In the browser parameters arrive decoded, on WeChat as they were written. */
+const decoded = (value: string) => (value.includes('%') ? decodeURIComponent(value) : value)
+
+export function bodyOf(form: PlaceForm, item: ItemDetail, session: Pick<ChosenSession, 'id'> | null): PlaceOrder {
   const arranged = item.booking === 'REVIEW'
   return {
     itemId: item.id,
