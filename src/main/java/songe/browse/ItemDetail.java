@@ -1,5 +1,6 @@
 package songe.browse;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
@@ -19,20 +20,25 @@ public record ItemDetail(
         Fulfilment fulfilment,
         Booking booking,
         boolean bookable,
-        String closedText,
+        @Nullable String closedText,
         int durationMinutes,
-        PartnerBrief partner,
-        TownMap.Nearest nearest,
-        Integer freeThisWeek,
-        String eligibility,
-        String eligibilityText,
-        List<Guard.View> guards,
-        String description,
+        @Nullable PartnerBrief partner,
+        @Nullable TownMap.Nearest nearest,
+        @Nullable Integer freeThisWeek,
+        @Nullable String eligibility,
+        @Nullable String eligibilityText,
+        List<Guard.GuardView> guards,
+        @Nullable String description,
         boolean needsAddress,
         List<Carrier> stations) {
 
     /** A station that carries it. @param metres null when nobody knows where the reader is */
-    public record Carrier(long id, String code, String name, String address, Long metres) {
+    public record Carrier(
+            long id,
+            String code,
+            String name,
+            String address,
+            @Nullable Long metres) {
         static Carrier of(StationRef s, Long metres) {
             return new Carrier(s.id(), s.code(), s.name(), s.data().address(), metres);
         }

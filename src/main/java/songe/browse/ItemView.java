@@ -1,5 +1,6 @@
 package songe.browse;
 
+import jakarta.annotation.Nullable;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
 import songe.catalog.ItemRef;
@@ -23,11 +24,11 @@ public record ItemView(
         Fulfilment fulfilment,
         Booking booking,
         boolean bookable,
-        String closedText,
+        @Nullable String closedText,
         int durationMinutes,
-        PartnerBrief partner,
-        TownMap.Nearest nearest,
-        Integer freeThisWeek) {
+        @Nullable PartnerBrief partner,
+        @Nullable TownMap.Nearest nearest,
+        @Nullable Integer freeThisWeek) {
 
     static ItemView of(ItemRef i, PartnerRef partner, TownMap.Nearest nearest, Integer freeThisWeek) {
         return new ItemView(

@@ -1,5 +1,6 @@
 package songe.browse;
 
+import jakarta.annotation.Nullable;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -49,10 +50,10 @@ public class StationResource {
             String address,
             double lng,
             double lat,
-            String phone,
+            @Nullable String phone,
             boolean openNow,
             String hoursText,
-            Long metres,
+            @Nullable Long metres,
             AreaBrief area) {}
 
     public record AreaBrief(String code, String name) {}

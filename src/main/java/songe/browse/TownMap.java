@@ -1,5 +1,6 @@
 package songe.browse;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import songe.place.StationRef;
 record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point origin, Instant now) {
 
     /** @param metres null without an origin */
-    record Nearest(StationBrief station, Long metres) {}
+    record Nearest(StationBrief station, @Nullable Long metres) {}
 
     Long metres(StationRef station) {
         return origin == null ? null : origin.metresTo(station.point());

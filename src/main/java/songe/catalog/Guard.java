@@ -46,11 +46,11 @@ public record Guard(Kind kind, int days) {
                 .orElseThrow(() -> new IllegalArgumentException(written));
     }
 
-    public View view() {
+    public GuardView view() {
         boolean assessment = kind == Kind.ASSESSMENT;
         String code = assessment ? "assessment_" + days + "d" : kind.name().toLowerCase();
-        return new View(code, assessment ? "需要" + days + "天内的身体评估" : kind.words);
+        return new GuardView(code, assessment ? "需要" + days + "天内的身体评估" : kind.words);
     }
 
-    public record View(String code, String text) {}
+    public record GuardView(String code, String text) {}
 }

@@ -58,12 +58,12 @@ class DemoPeople {
         }
     }
 
-    static List<View> views() {
+    static List<DemoPerson> views() {
         return PEOPLE.stream()
-                .map(p -> new View(p.account(), p.name(), p.role(), p.where()))
+                .map(p -> new DemoPerson(p.account(), p.name(), p.role(), p.where()))
                 .toList();
     }
 
     /** @param scope where the role holds, in words */
-    public record View(String account, String name, Role role, String scope) {}
+    public record DemoPerson(String account, String name, Role role, String scope) {}
 }

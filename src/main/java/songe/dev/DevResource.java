@@ -53,7 +53,7 @@ public class DevResource {
 
     @GET
     @Path("people")
-    public Page<DemoPeople.View> people() {
+    public Page<DemoPeople.DemoPerson> people() {
         return Page.whole(DemoPeople.views());
     }
 }

@@ -1,23 +1,24 @@
 package songe.identity;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
+import songe.tenant.TownResource.TownView;
 
 public record MeView(
         long id,
-        String name,
-        String phone,
-        Integer birthYear,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable Integer birthYear,
         boolean disabled,
-        String area,
-        String areaName,
+        @Nullable String area,
+        @Nullable String areaName,
         boolean elderMode,
-        String account,
-        TownView town,
+        @Nullable String account,
+        @Nullable TownView town,
         List<RoleView> roles) {
-
-    public record TownView(String code, String name) {}
 
     public record RoleView(Role role, ScopeView scope) {}
 
-    public record ScopeView(Scope.Kind kind, String code, String name) {}
+    public record ScopeView(
+            Scope.Kind kind, String code, @Nullable String name) {}
 }

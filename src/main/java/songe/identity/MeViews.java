@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import songe.tenant.TownRef;
+import songe.tenant.TownResource.TownView;
 import songe.tenant.Towns;
 
 /** Shows a person to themselves, with the names of their scopes. */
@@ -31,7 +32,7 @@ class MeViews {
                 name(town, new Scope(Scope.Kind.AREA, p.area())),
                 p.elderMode(),
                 person.account(),
-                town == null ? null : new MeView.TownView(town.code(), town.name()),
+                town == null ? null : new TownView(town.code(), town.name()),
                 person.grants().stream().map(g -> role(town, g)).toList());
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @DefaultBean
 class InboxOnly implements MessageSender {
     @Override
-    public Notification.Delivery send(long personId, Notification.View message) {
+    public Notification.Delivery send(long personId, Notification.InboxMessage message) {
         return Notification.Delivery.INBOX_ONLY;
     }
 }

@@ -30,7 +30,7 @@ public class InboxResource {
 
     /** Newest first. */
     @GET
-    public Page<Notification.View> inbox(@Valid @BeanParam PageRequest page) {
+    public Page<Notification.InboxMessage> inbox(@Valid @BeanParam PageRequest page) {
         Cursor after = page.cursor();
         long before = after == null ? Long.MAX_VALUE : after.id();
         List<Notification> rows = Notification.of(callers.current().id(), before, page.size + 1);

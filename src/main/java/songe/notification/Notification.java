@@ -1,6 +1,7 @@
 package songe.notification;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message to one person. */
 @Entity
@@ -46,6 +48,7 @@ class Notification extends PanacheEntityBase {
         this.delivery = Delivery.PENDING;
     }
 
+    @Schema(name = "InboxKind")
     enum Kind {
         NEW,
         ACCEPTED,
@@ -96,9 +99,16 @@ class Notification extends PanacheEntityBase {
         return id;
     }
 
-    View view() {
-        return new View(id, at, kind, title, text, orderNumber, readAt != null);
+    InboxMessage view() {
+        return new InboxMessage(id, at, kind, title, text, orderNumber, readAt != null);
     }
 
-    public record View(long id, Instant at, Kind kind, String title, String text, String orderNumber, boolean read) {}
+    public record InboxMessage(
+            long id,
+            Instant at,
+            Kind kind,
+            String title,
+            String text,
+            @Nullable String orderNumber,
+            boolean read) {}
 }

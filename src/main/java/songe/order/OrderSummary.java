@@ -1,5 +1,6 @@
 package songe.order;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import songe.catalog.Booking;
@@ -15,19 +16,19 @@ public record OrderSummary(
         Fulfilment fulfilment,
         OrderStatus status,
         String statusText,
-        OrderView.Holder heldBy,
-        Instant dueAt,
-        Instant startsAt,
-        Instant endsAt,
-        Instant wishedTime,
-        Instant proposedTime,
-        Integer ticket,
+        @Nullable OrderView.Holder heldBy,
+        @Nullable Instant dueAt,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant wishedTime,
+        @Nullable Instant proposedTime,
+        @Nullable Integer ticket,
         StationBrief station,
-        PartnerBrief partner,
-        OrderView.WorkerView worker,
-        OrderView.BeneficiaryView beneficiary,
-        String person,
-        OrderView.RatingView rating,
+        @Nullable PartnerBrief partner,
+        @Nullable OrderView.WorkerView worker,
+        @Nullable OrderView.BeneficiaryView beneficiary,
+        @Nullable String person,
+        @Nullable OrderView.RatingView rating,
         Instant createdAt,
         List<String> actions) {
 

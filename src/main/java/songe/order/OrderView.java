@@ -1,5 +1,6 @@
 package songe.order;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import songe.catalog.Booking;
@@ -20,24 +21,24 @@ public record OrderView(
         Fulfilment fulfilment,
         OrderStatus status,
         String statusText,
-        Holder heldBy,
-        Instant dueAt,
-        Instant startsAt,
-        Instant endsAt,
-        Instant wishedTime,
-        Instant proposedTime,
-        Integer ticket,
+        @Nullable Holder heldBy,
+        @Nullable Instant dueAt,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant wishedTime,
+        @Nullable Instant proposedTime,
+        @Nullable Integer ticket,
         StationBrief station,
-        PartnerBrief partner,
-        WorkerView worker,
-        BeneficiaryView beneficiary,
-        String person,
-        String phone,
-        String address,
-        String note,
-        RatingView rating,
+        @Nullable PartnerBrief partner,
+        @Nullable WorkerView worker,
+        @Nullable BeneficiaryView beneficiary,
+        @Nullable String person,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String note,
+        @Nullable RatingView rating,
         Instant createdAt,
-        List<Guard.View> guards,
+        List<Guard.GuardView> guards,
         List<Stage> stages,
         List<StepView> steps,
         List<String> actions) {
@@ -45,16 +46,28 @@ public record OrderView(
     public record ItemBrief(long id, String title) {}
 
     /** Who has it now and how to reach them. @param kind STATION, PARTNER or TOWN */
-    public record Holder(String kind, String code, String name, String phone) {}
+    public record Holder(
+            String kind, String code, String name, @Nullable String phone) {}
 
-    public record WorkerView(String name) {}
+    public record WorkerView(@Nullable String name) {}
 
-    public record BeneficiaryView(String name, String phone, Integer birthYear, String relation, Consent consent) {}
+    public record BeneficiaryView(
+            String name,
+            @Nullable String phone,
+            @Nullable Integer birthYear,
+            @Nullable String relation,
+            @Nullable Consent consent) {}
 
-    public record RatingView(int score, String words, Instant at) {}
+    public record RatingView(int score, @Nullable String words, Instant at) {}
 
     /** One of 点单 开单 接单 评单. */
-    public record Stage(String name, boolean done, Instant at) {}
+    public record Stage(String name, boolean done, @Nullable Instant at) {}
 
-    public record StepView(Instant at, OrderStatus from, OrderStatus to, String by, String reason, String text) {}
+    public record StepView(
+            Instant at,
+            @Nullable OrderStatus from,
+            OrderStatus to,
+            String by,
+            @Nullable String reason,
+            String text) {}
 }

@@ -3,6 +3,7 @@ package songe.order;
 import static songe.identity.Role.PARTNER_ROLE;
 import static songe.identity.Role.WORKER_ROLE;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -71,7 +72,8 @@ public class PartnerResource {
         return Page.whole(workers);
     }
 
-    public record WorkerOption(String account, String name) {}
+    public record WorkerOption(
+            @Nullable String account, @Nullable String name) {}
 
     public record PartnerItem(
             long id,

@@ -60,7 +60,7 @@ public class StationOrderResource {
     @GET
     @Path("sessions")
     @RolesAllowed(STATION_ROLE)
-    public Page<StationSessions.View> sessions(@RestQuery LocalDate day) {
+    public Page<StationSessions.StationSession> sessions(@RestQuery LocalDate day) {
         LocalDate asked = day == null ? Days.day(clock.instant()) : Days.sane(day);
         return Page.whole(sessions.on(callers.current(), asked));
     }

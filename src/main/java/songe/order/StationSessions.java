@@ -38,7 +38,7 @@ class StationSessions {
     }
 
     /** @param taken places given; @param arrived of those, people checked in */
-    public record View(
+    public record StationSession(
             long id,
             OrderView.ItemBrief item,
             Booking booking,
@@ -49,7 +49,7 @@ class StationSessions {
             int taken,
             int arrived) {}
 
-    List<View> on(Caller caller, LocalDate day) {
+    List<StationSession> on(Caller caller, LocalDate day) {
         List<SessionRef> all = lists.stationIds(caller).stream()
                 .flatMap(id -> sessions.atStationOn(caller.town(), id, day).stream())
                 .sorted(Comparator.comparing(SessionRef::startsAt).thenComparing(SessionRef::id))
@@ -62,8 +62,8 @@ class StationSessions {
                 .toList();
     }
 
-    private View view(SessionRef s, ItemRef item, int arrived) {
-        return new View(
+    private StationSession view(SessionRef s, ItemRef item, int arrived) {
+        return new StationSession(
                 s.id(),
                 new OrderView.ItemBrief(item.id(), item.title()),
                 item.booking(),

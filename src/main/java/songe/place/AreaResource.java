@@ -1,5 +1,6 @@
 package songe.place;
 
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import songe.identity.Callers;
@@ -22,7 +23,11 @@ public class AreaResource {
                 areas.ofTown(callers.town().id()).stream().map(AreaView::of).toList());
     }
 
-    public record AreaView(String code, String name, AreaLevel level, String parent) {
+    public record AreaView(
+            String code,
+            String name,
+            AreaLevel level,
+            @Nullable String parent) {
         static AreaView of(AreaRef a) {
             return new AreaView(a.code(), a.name(), a.level(), a.parentCode());
         }
