@@ -4,17 +4,21 @@ import type { DaySession, Item, NewItem, Order, OrderStatus, OrderSummary, Page,
 interface WorkQuery {
   status?: OrderStatus
   day?: string
+  /** One of the stations the caller works for; without it, all of them. */
+  station?: string
   after?: string | null
+  size?: number
 }
 
 /** A scanned pass, six digits read out, or (neither at hand) the order's number with the reason why. */
 export type CheckIn = { token: string } | { code: string } | { number: string; reason: string }
 
 export const checkIn = (proof: CheckIn, key: string) => post<Order>('/check-ins', proof, { key })
-export const stationOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/station/orders', { ...query, size: 20 })
-export const stationSessions = (day: string) => get<Page<DaySession>>('/station/sessions', { day, size: 100 })
+export const stationOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/station/orders', { size: 20, ...query })
+export const stationSessions = (query: Omit<WorkQuery, 'status'>) =>
+  get<Page<DaySession>>('/station/sessions', { size: 100, ...query })
 
-export const partnerOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/partner/orders', { ...query, size: 20 })
+export const partnerOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/partner/orders', { size: 20, ...query })
 export const partnerItems = (after?: string | null) => get<Page<Item>>('/partner/items', { after, size: 20 })
 export const partnerWorkers = () => get<Page<Worker>>('/partner/workers', { size: 100 })
 export const newPartnerItem = (item: NewItem, key: string) => post<Item>('/partner/items', item, { key })

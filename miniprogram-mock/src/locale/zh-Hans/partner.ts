@@ -1,3 +1,15 @@
 export const partner = {
-  title: '单位工作台'
+  title: '单位工作台',
+  tabs: { today: '今天上门', acceptance: '待确认', active: '进行中', done: '已完成', items: '我们提供的' },
+  tabsLabel: '按进度看',
+  todayEmpty: '今天没有安排',
+  todayEmptyText: '以后几天的在「进行中」',
+  accept: '接单',
+  acceptAt: (time: string) => `${time}，接单`,
+  propose: '提个时间',
+  checkIn: '到场核销',
+  itemsEmpty: '还没有公布提供的服务',
+  itemsEmptyText: '请联系镇里的工作人员帮忙公布',
+  published: '正在提供',
+  notPublished: '还没开放'
 }

@@ -1,0 +1,132 @@
+import type { OrderAction, Outcome, ReturnReason } from '@/api/types'
+
+const returnReason: Record<ReturnReason, string> = {
+  WRONG_PLACE: '不归我们',
+  NO_CAPACITY: '忙不过来',
+  NOT_ABLE: '做不了',
+  UNSAFE: '不安全',
+  OTHER: '其他'
+}
+
+const outcome: Record<Outcome, string> = { REDONE: '已重做', EXPLAINED: '已说明', UNFOUNDED: '不属实' }
+
+/** What a colleague says once it is done. */
+const done: Partial<Record<OrderAction, string>> = {
+  triage: '已受理，居民会收到通知',
+  assignment: '已转派，居民会收到通知',
+  acceptance: '已接单，居民会收到通知',
+  return: '已退单，会重新派',
+  cancellation: '已取消，居民会收到通知',
+  'check-in': '已登记到场，可以开始服务',
+  delivery: '已记完成，等居民确认和评价',
+  resolution: '已办结，居民会收到答复'
+}
+
+/** What people say and do at desks and on the way: the same words for stations, partner units and auditors. */
+export const work = {
+  returnReason,
+  outcome,
+  done,
+  emptyTitle: '这里没有单子',
+  emptyText: '有新的会出现在这里，下拉可以刷新',
+  left: (span: string) => `还有${span}`,
+  overdue: (span: string) => `已超时${span}`,
+  soon: '马上到期',
+  dueBy: (time: string) => `${time}前办好`,
+  minutes: (count: number) => `${count}分钟`,
+  hours: (count: number) => `${count}小时`,
+  days: (count: number) => `${count}天`,
+  more: '别的办法',
+  facts: '订单情况',
+  duties: '做的时候要注意',
+  masked: '号码在服务时间前后才显示全',
+  bornIn: (year: number) => `${year}年生`,
+  relation: '代点关系',
+  proposed: '已提时间',
+  resident: '居民',
+  consent: { VOICE: '口头同意', PAPER: '书面同意', PRESENT: '本人在场' },
+
+  triageTitle: '受理这张单',
+  dispatch: '受理，派出去',
+  dispatchHint: '有合作单位的派给单位，没有的由本站来做',
+  reject: '不受理',
+  rejectTitle: '不受理这张单',
+  rejectText: '居民会看到原因，也会看到可以去哪里办',
+  rejectReason: '为什么不受理',
+  rejectReasons: ['不在服务范围', '条件不符合', '不是这类服务能办的'],
+  referral: '居民可以去哪里办',
+  referralHint: '写清楚地方和电话，让居民少跑一趟',
+  referralPlaceholder: '如：淞南镇社区事务受理中心，淞南路×号',
+  rejectSubmit: '确定不受理',
+  needReferral: '请写明居民可以去哪里办',
+
+  assign: '转给别的站点或单位',
+  assignTitle: '转给谁',
+  assignPartner: '提供这项服务的单位',
+  assignStations: '能做这件事的站点',
+  assignNone: '没有别的站点能做这件事',
+  assignSubmit: '就转给这一家',
+  needTarget: '请选一个站点或单位',
+
+  acceptTitle: '接这张单',
+  acceptWished: (time: string) => `按居民希望的：${time}`,
+  acceptOther: '换个时间',
+  acceptOtherHint: '居民同意后才算约好',
+  acceptNoWish: '居民没有指定时间，请提一个三个工作日内的时间',
+  whenLabel: '什么时候去',
+  day: '哪天',
+  hour: '几点',
+  minute: '几分',
+  worker: '谁去',
+  workerLater: '还没定',
+  acceptSubmit: '确定接单',
+  proposeSubmit: '提出这个时间',
+  needTime: '请选好时间',
+  waiting: (time: string) => `已提出${time}，等居民答应`,
+
+  giveBack: '退单',
+  returnTitle: '退这张单',
+  returnText: '退回后当天会重新派，不影响以后接单',
+  returnWhy: '为什么退',
+  returnWords: '再说明一下',
+  returnSubmit: '确定退单',
+  needReason: '请选一个原因',
+  needWords: '请写明原因',
+
+  cancel: '取消订单',
+  cancelTitle: '由我们取消这张单',
+  cancelReason: '为什么取消',
+  cancelReasons: ['服务人员临时来不了', '场地临时用不了', '天气原因', '居民提出取消'],
+  alternative: '可以怎样补上',
+  alternativePlaceholder: '如：改到周五上午，或去淞南六村站',
+  cancelSubmit: '确定取消',
+  needAlternative: '请写明可以怎样补上',
+
+  checkIn: '扫码核销',
+  byHand: '手工登记到场',
+  byHandHint: '没带手机、扫不出来时用，原因会记下来',
+  byHandReason: '为什么手工登记',
+  byHandReasons: ['没带手机', '手机没电了', '没有智能手机', '码打不开'],
+  byHandSubmit: '登记到场',
+
+  deliverTitle: '服务做完了',
+  deliverNote: '做了什么',
+  custodyNote: '交还了什么',
+  custodyHint: '卡、药、现金都要写：交还了什么、交给谁、多少钱',
+  custodyPlaceholder: '如：医保卡1张、降压药2盒、找零12.5元，交给本人',
+  notePlaceholder: '如：理了短发，下次约一个月后',
+  deliverSubmit: '做完了',
+  needCustody: '经手了卡、药或现金，请写明交还了什么',
+
+  complaint: '居民的意见',
+  complaintNone: '居民没有写下意见',
+  rated: (score: number) => `评了${score}分（满分5分）`,
+  resolveTitle: '回访结果',
+  resolveOutcome: '结果是',
+  resolveHint: { REDONE: '重新做好了，居民认可', EXPLAINED: '说清楚了，居民理解', UNFOUNDED: '核实过，情况不是这样' },
+  resolveWords: '怎么处理的',
+  resolvePlaceholder: '打过电话、问过谁、怎么解决的，居民会看到',
+  resolveSubmit: '办结并答复居民',
+  needOutcome: '请选一个结果',
+  needResolution: '请写明怎么处理的，居民会看到'
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { Me, Role } from '@/api/types'
+import { useDesk } from '@/stores/desk'
+import { useSession } from '@/stores/session'
+
+const at = (code: string, role: Role['role'] = 'STATION'): Role => ({ role, scope: { kind: role, code, name: code } })
+
+function deskOf(...roles: Role[]) {
+  useSession().me = { roles } as Me
+  return useDesk()
+}
+
+describe('the desk', () => {
+  it('needs no choice with a single station', () => {
+    const desk = deskOf({ role: 'RESIDENT', scope: null }, at('SN-014'))
+    expect([desk.place?.code, desk.station]).toEqual(['SN-014', undefined])
+  })
+
+  it('names the chosen one of several', () => {
+    const desk = deskOf(at('SN-00'), at('SN-014'))
+    desk.choose('SN-014')
+    expect([desk.place?.code, desk.station]).toEqual(['SN-014', 'SN-014'])
+  })
+
+  it('falls back when the chosen station is no longer one’s own', () => {
+    const desk = deskOf(at('SN-00'), at('SN-014'))
+    desk.choose('SN-018')
+    expect(desk.place?.code).toBe('SN-00')
+  })
+
+  it('knows a grid from a station', () => {
+    const desk = deskOf(at('310113113G5', 'GRID'))
+    expect(desk.place?.grid).toBe(true)
+    expect(deskOf({ role: 'TOWN', scope: null }).place).toBeNull()
+  })
+})

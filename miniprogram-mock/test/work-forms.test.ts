@@ -1,0 +1,110 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import type { VueWrapper } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import * as orders from '@/api/orders'
+import type { Order } from '@/api/types'
+import AcceptForm from '@/components/work/AcceptForm.vue'
+import DeliverForm from '@/components/work/DeliverForm.vue'
+import ResolveForm from '@/components/work/ResolveForm.vue'
+import ReturnSheet from '@/components/work/ReturnSheet.vue'
+import TriageForm from '@/components/work/TriageForm.vue'
+
+const order = (part: Partial<Order> = {}) => ({ number: 'ABCD3789', guards: [], wishedTime: null, proposedTime: null, ...part }) as unknown as Order
+const fresh = order({ status: 'CONFIRMED' })
+
+// The sheet is drawn by a library that the tests leave out: its inside counts.
+const global = { stubs: { 'wd-popup': { template: '<div><slot /></div>' } } }
+
+const press = (form: VueWrapper, id: string, value?: string) =>
+  form.get(`[data-testid="${id}"]${value === undefined ? '' : `[data-value="${value}"]`}`).trigger('click')
+const type = (form: VueWrapper, id: string, value: string) => {
+  const event = new CustomEvent('input', { detail: { value } })
+  form.get(`[data-testid="${id}"]`).element.dispatchEvent(event)
+  return flushPromises()
+}
+
+describe('triage', () => {
+  beforeEach(() => void vi.spyOn(orders, 'triage').mockResolvedValue(fresh))
+
+  it('takes it on with one tap', async () => {
+    const form = mount(TriageForm, { props: { order: order() }, global })
+    await press(form, 'triage-dispatch')
+    await flushPromises()
+    expect(orders.triage).toHaveBeenCalledWith('ABCD3789', 'DISPATCH')
+    expect(form.emitted('done')).toEqual([[fresh]])
+  })
+
+  it('says no only with a reason and a place to go to', async () => {
+    const form = mount(TriageForm, { props: { order: order() }, global })
+    await press(form, 'triage-reject')
+    await type(form, 'triage-reason', '不在服务范围')
+    await press(form, 'confirm-yes')
+    expect(orders.triage).not.toHaveBeenCalled()
+    await type(form, 'triage-referral', ' 受理中心 ')
+    await press(form, 'confirm-yes')
+    expect(orders.triage).toHaveBeenCalledWith('ABCD3789', 'REJECT', '不在服务范围', '受理中心')
+  })
+})
+
+describe('acceptance', () => {
+  beforeEach(() => void vi.spyOn(orders, 'accept').mockResolvedValue(fresh))
+
+  it('takes the wished time without naming one', async () => {
+    const form = mount(AcceptForm, { props: { order: order({ wishedTime: '2026-11-24T01:00:00Z' }) }, global })
+    await press(form, 'accept-submit')
+    expect(orders.accept).toHaveBeenCalledWith('ABCD3789', {})
+  })
+
+  it('needs a time where none was wished', async () => {
+    const form = mount(AcceptForm, { props: { order: order() }, global })
+    await press(form, 'accept-submit')
+    expect(orders.accept).not.toHaveBeenCalled()
+    const day = form.findAll('[data-testid="propose-day"]')[1]?.attributes('data-value') ?? ''
+    await press(form, 'propose-day', day)
+    await press(form, 'propose-hour', '09')
+    await press(form, 'propose-minute', '30')
+    await press(form, 'accept-submit')
+    expect(orders.accept).toHaveBeenCalledWith('ABCD3789', { startsAt: `${day}T01:30:00Z` })
+  })
+})
+
+describe('return', () => {
+  it('takes a reason from the list, and words for any other', async () => {
+    const giveBack = vi.spyOn(orders, 'giveBack').mockResolvedValue(fresh)
+    const form = mount(ReturnSheet, { props: { order: order(), open: true }, global })
+    await press(form, 'return-submit')
+    await press(form, 'return-reason', 'OTHER')
+    await press(form, 'return-submit')
+    expect(giveBack).not.toHaveBeenCalled()
+    await press(form, 'return-reason', 'UNSAFE')
+    await press(form, 'return-submit')
+    expect(giveBack).toHaveBeenCalledWith('ABCD3789', 'UNSAFE', undefined)
+  })
+})
+
+describe('delivery', () => {
+  it('needs a note only when something was handed over', async () => {
+    const deliver = vi.spyOn(orders, 'deliver').mockResolvedValue(fresh)
+    await press(mount(DeliverForm, { props: { order: order() }, global }), 'deliver-submit')
+    expect(deliver).toHaveBeenLastCalledWith('ABCD3789', undefined)
+    const form = mount(DeliverForm, { props: { order: order({ guards: [{ code: 'custody_log', text: '' }] }) }, global })
+    await press(form, 'deliver-submit')
+    expect(deliver).toHaveBeenCalledTimes(1)
+    await type(form, 'deliver-note', '医保卡已还')
+    await press(form, 'deliver-submit')
+    expect(deliver).toHaveBeenLastCalledWith('ABCD3789', '医保卡已还')
+  })
+})
+
+describe('settling a complaint', () => {
+  it('needs an outcome and words', async () => {
+    const resolve = vi.spyOn(orders, 'resolve').mockResolvedValue(fresh)
+    const form = mount(ResolveForm, { props: { order: order() }, global })
+    await press(form, 'resolution-outcome', 'REDONE')
+    await press(form, 'resolution-submit')
+    expect(resolve).not.toHaveBeenCalled()
+    await type(form, 'resolution-words', '已经补剪')
+    await press(form, 'resolution-submit')
+    expect(resolve).toHaveBeenCalledWith('ABCD3789', 'REDONE', '已经补剪')
+  })
+})
