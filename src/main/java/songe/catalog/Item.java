@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.Optional;
 
 @Entity
@@ -45,6 +46,10 @@ class Item extends PanacheEntityBase {
         this.code = code;
     }
 
+    static List<Item> ofTown(long townId) {
+        return list("townId = ?1 order by code", townId);
+    }
+
     static Optional<Item> of(long townId, String code) {
         return find("townId = ?1 and code = ?2", townId, code).firstResultOptional();
     }
@@ -62,6 +67,10 @@ class Item extends PanacheEntityBase {
         eligibility = wanted.eligibility();
         guards = wanted.guards();
         return changed;
+    }
+
+    String code() {
+        return code;
     }
 
     private ItemData data() {

@@ -12,4 +12,20 @@ public record ItemData(
         int capacity,
         Long partnerId,
         String eligibility,
-        String guards) {}
+        String guards) {
+
+    public ItemData by(Long partnerId) {
+        return new ItemData(
+                code,
+                list,
+                category,
+                title,
+                fulfilment,
+                booking,
+                durationMinutes,
+                capacity,
+                partnerId,
+                eligibility,
+                guards);
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,7 @@ public class Items {
     }
 
     public List<ItemRef> ofTown(long townId) {
-        return Item.<Item>list("townId = ?1 order by code", townId).stream()
-                .map(Item::ref)
-                .toList();
+        return Item.ofTown(townId).stream().map(Item::ref).toList();
     }
 
     public List<ItemRef> ofPartner(long townId, Collection<Long> partnerIds) {
@@ -67,11 +66,17 @@ public class Items {
         return labels;
     }
 
-    public Change put(long townId, ItemData wanted) {
-        Optional<Item> known = Item.of(townId, wanted.code());
-        Item item = known.orElseGet(() -> new Item(townId, wanted.code()));
+    /** Makes items or gives them what is wanted now; says for each which it was. */
+    public List<Change> putAll(long townId, Collection<ItemData> wanted) {
+        Map<String, Item> known = new HashMap<>();
+        for (Item item : Item.ofTown(townId)) known.put(item.code(), item);
+        return wanted.stream().map(w -> put(townId, known.get(w.code()), w)).toList();
+    }
+
+    private static Change put(long townId, Item known, ItemData wanted) {
+        Item item = known != null ? known : new Item(townId, wanted.code());
         boolean changed = item.fill(wanted);
-        if (known.isEmpty()) item.persist();
-        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+        if (known == null) item.persist();
+        return Change.of(known == null, changed);
     }
 }

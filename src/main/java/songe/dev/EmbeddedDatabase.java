@@ -21,12 +21,17 @@ public final class EmbeddedDatabase {
 
     /** The JDBC address of the server at work on {@code folder}, started if need be. User root, no password. */
     public static String startIn(Path folder) {
+        return startIn(folder, folder.resolve("mariadb"));
+    }
+
+    /** @param binaries where the server is unpacked to, once; many data folders may share it */
+    public static String startIn(Path folder, Path binaries) {
         try {
             Files.createDirectories(folder);
             Path portFile = folder.resolve("mariadb.port");
             int port = running(portFile);
             if (port == 0) {
-                port = start(folder);
+                port = start(folder, binaries);
                 Files.writeString(portFile, String.valueOf(port));
             }
             return "jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?createDatabaseIfNotExist=true";
@@ -35,10 +40,10 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static int start(Path folder) throws ManagedProcessException {
+    private static int start(Path folder, Path binaries) throws ManagedProcessException {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
                 .setPort(ANY_FREE_PORT)
-                .setBaseDir(folder.resolve("mariadb").toFile())
+                .setBaseDir(binaries.toFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setSocket(socket(folder))
@@ -47,7 +52,9 @@ public final class EmbeddedDatabase {
                 .addArg("--character-set-server=utf8mb4")
                 .addArg("--collation-server=utf8mb4_unicode_520_ci")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
-                .addArg("--max-connections=300");
+                .addArg("--max-connections=300")
+                // on its own it would make a 4096-bit key at each start, which may take longer than we wait
+                .addArg("--skip-ssl");
         if ("root".equals(System.getProperty("user.name"))) config.addArg("--user=root");
         DB server = DB.newEmbeddedDB(config.build());
         server.start();

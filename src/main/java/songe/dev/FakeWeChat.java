@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Speaks the HTTP of WeChat's {@code jscode2session} on a free local port. Code {@code dev:NAME} gives the openid of that
+ * Speaks the HTTP of WeChat's {@code jscode2session} and {@code token} on a free local port. Code {@code dev:NAME} gives the openid of that
  * name; {@code busy} and {@code often} give WeChat's own errors of those moments, any other code the error for a bad one.
  */
 public final class FakeWeChat {
@@ -27,6 +27,7 @@ public final class FakeWeChat {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/sns/jscode2session", FakeWeChat::answer);
+            server.createContext("/cgi-bin/token", FakeWeChat::giveToken);
             server.start();
             return "http://127.0.0.1:" + server.getAddress().getPort();
         } catch (IOException e) {
@@ -45,7 +46,16 @@ public final class FakeWeChat {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        byte[] body = reply(query(exchange).getOrDefault("js_code", "")).getBytes(UTF_8);
+        send(exchange, reply(query(exchange).getOrDefault("js_code", "")));
+    }
+
+    /** WxJava fetches one before any call, though a login code needs none. */
+    private static void giveToken(HttpExchange exchange) throws IOException {
+        send(exchange, "{\"access_token\":\"dev\",\"expires_in\":7200}");
+    }
+
+    private static void send(HttpExchange exchange, String text) throws IOException {
+        byte[] body = text.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/plain"); // as WeChat does
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.Optional;
 
 @Entity
@@ -31,6 +32,10 @@ class Partner extends PanacheEntityBase {
         this.code = code;
     }
 
+    static List<Partner> ofTown(long townId) {
+        return list("townId = ?1 order by code", townId);
+    }
+
     static Optional<Partner> of(long townId, String code) {
         return find("townId = ?1 and code = ?2", townId, code).firstResultOptional();
     }
@@ -40,6 +45,10 @@ class Partner extends PanacheEntityBase {
         this.name = name;
         this.kind = kind;
         return changed;
+    }
+
+    String code() {
+        return code;
     }
 
     PartnerRef ref() {

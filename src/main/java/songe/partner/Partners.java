@@ -2,6 +2,8 @@ package songe.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,7 @@ import songe.shared.Change;
 public class Partners implements ScopeNames {
 
     public List<PartnerRef> ofTown(long townId) {
-        return Partner.<Partner>list("townId = ?1 order by code", townId).stream()
-                .map(Partner::ref)
-                .toList();
+        return Partner.ofTown(townId).stream().map(Partner::ref).toList();
     }
 
     public Map<Long, PartnerRef> mapOf(long townId) {
@@ -36,12 +36,18 @@ public class Partners implements ScopeNames {
                 : Partner.<Partner>findByIdOptional(id).map(Partner::ref).orElseThrow();
     }
 
-    public Change put(long townId, String code, String name, PartnerKind kind) {
-        Optional<Partner> known = Partner.of(townId, code);
-        Partner partner = known.orElseGet(() -> new Partner(townId, code));
-        boolean changed = partner.fill(name, kind);
-        if (known.isEmpty()) partner.persist();
-        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+    /** Makes units or gives them what is wanted now; says for each which it was. */
+    public List<Change> putAll(long townId, Collection<PartnerData> wanted) {
+        Map<String, Partner> known = new HashMap<>();
+        for (Partner partner : Partner.ofTown(townId)) known.put(partner.code(), partner);
+        return wanted.stream().map(w -> put(townId, known.get(w.code()), w)).toList();
+    }
+
+    private static Change put(long townId, Partner known, PartnerData wanted) {
+        Partner partner = known != null ? known : new Partner(townId, wanted.code());
+        boolean changed = partner.fill(wanted.name(), wanted.kind());
+        if (known == null) partner.persist();
+        return Change.of(known == null, changed);
     }
 
     @Override

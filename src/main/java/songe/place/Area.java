@@ -39,10 +39,6 @@ class Area extends PanacheEntityBase {
         return find("townId = ?1 and code = ?2", townId, code).firstResultOptional();
     }
 
-    static Optional<Area> aboveTowns(String code) {
-        return find("townId is null and code = ?1", code).firstResultOptional();
-    }
-
     static List<Area> ofTown(long townId) {
         return list("townId = ?1 order by code", townId);
     }

@@ -3,6 +3,8 @@ package songe.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +59,22 @@ public class Areas implements ScopeNames {
         return ofTown(townId).stream().collect(Collectors.toMap(AreaRef::code, Function.identity()));
     }
 
-    public Change put(AreaRef wanted) {
-        Optional<Area> known =
-                wanted.townId() == null ? Area.aboveTowns(wanted.code()) : Area.of(wanted.townId(), wanted.code());
-        Area area = known.orElseGet(() -> new Area(wanted.townId(), wanted.code()));
+    /** Makes areas or gives them what is wanted now; says for each which it was. */
+    public List<Change> putAll(Collection<AreaRef> wanted) {
+        Map<String, Area> known = new HashMap<>();
+        for (Area area : Area.<Area>listAll()) known.put(key(area.ref()), area);
+        return wanted.stream().map(w -> put(known.get(key(w)), w)).toList();
+    }
+
+    private static String key(AreaRef area) {
+        return area.townId() + " " + area.code();
+    }
+
+    private static Change put(Area known, AreaRef wanted) {
+        Area area = known != null ? known : new Area(wanted.townId(), wanted.code());
         boolean changed = area.fill(wanted.parentCode(), wanted.level(), wanted.name());
-        if (known.isEmpty()) area.persist();
-        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+        if (known == null) area.persist();
+        return Change.of(known == null, changed);
     }
 
     @Override

@@ -19,10 +19,11 @@ import songe.shared.Days;
  * Public holidays are not known here yet.
  */
 public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
+    private static final DateTimeFormatter HH_MM = DateTimeFormatter.ofPattern("HH:mm");
+
     /** For a unit that says nothing about its hours. */
     public static final OpeningHours OFFICE = parse("1-5", "09:00-17:00");
 
-    private static final DateTimeFormatter HH_MM = DateTimeFormatter.ofPattern("HH:mm");
     private static final int YEAR = 366;
 
     /** From {@code opens} until before {@code closes}, within one day. */

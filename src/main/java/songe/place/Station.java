@@ -64,6 +64,10 @@ class Station extends PanacheEntityBase {
         return changed;
     }
 
+    String code() {
+        return code;
+    }
+
     private StationData data() {
         return new StationData(
                 code, name, level, kind, areaCode, address, new Point(lng, lat), openWeekdays, openingHours, phone);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +87,18 @@ public class Stations implements ScopeNames {
                 .toList();
     }
 
-    public Change put(long townId, StationData wanted) {
-        Optional<Station> known = Station.of(townId, wanted.code());
-        Station station = known.orElseGet(() -> new Station(townId, wanted.code()));
+    /** Makes stations or gives them what is wanted now; says for each which it was. */
+    public List<Change> putAll(long townId, Collection<StationData> wanted) {
+        Map<String, Station> known = new HashMap<>();
+        for (Station station : Station.ofTown(townId)) known.put(station.code(), station);
+        return wanted.stream().map(w -> put(townId, known.get(w.code()), w)).toList();
+    }
+
+    private static Change put(long townId, Station known, StationData wanted) {
+        Station station = known != null ? known : new Station(townId, wanted.code());
         boolean changed = station.fill(wanted);
-        if (known.isEmpty()) station.persist();
-        return known.isEmpty() ? Change.CREATED : changed ? Change.UPDATED : Change.UNCHANGED;
+        if (known == null) station.persist();
+        return Change.of(known == null, changed);
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.List;
-import java.util.Optional;
 
 @Entity
 class Offer extends PanacheEntityBase {
@@ -25,27 +24,6 @@ class Offer extends PanacheEntityBase {
     private int capacity;
 
     protected Offer() {}
-
-    Offer(long townId, OfferData data) {
-        this.townId = townId;
-        this.stationId = data.stationId();
-        this.itemId = data.itemId();
-        this.weekdays = data.weekdays();
-        this.starts = data.starts();
-        this.ends = data.ends();
-        this.capacity = data.capacity();
-    }
-
-    static Optional<Offer> like(long townId, OfferData d) {
-        return find(
-                        "townId = ?1 and stationId = ?2 and itemId = ?3 and weekdays = ?4 and starts = ?5",
-                        townId,
-                        d.stationId(),
-                        d.itemId(),
-                        d.weekdays(),
-                        d.starts())
-                .firstResultOptional();
-    }
 
     static List<Offer> ofTown(long townId) {
         return list("townId = ?1 order by id", townId);

@@ -9,6 +9,13 @@ package songe.schedule;
  */
 public record OfferData(long stationId, long itemId, String weekdays, String starts, String ends, int capacity) {
 
+    /** By what an offer is known. */
+    record Key(long stationId, long itemId, String weekdays, String starts) {}
+
+    Key key() {
+        return new Key(stationId, itemId, weekdays, starts);
+    }
+
     public boolean isOnRequest() {
         return weekdays.isEmpty();
     }

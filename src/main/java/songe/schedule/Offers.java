@@ -1,18 +1,29 @@
 package songe.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import songe.shared.Batch;
 import songe.shared.Change;
 
 /** Which station carries which item. */
 @ApplicationScoped
 @Transactional
 public class Offers {
+    private static final String INSERT =
+            "insert into offer (town_id, station_id, item_id, weekdays, starts, ends, capacity) values (?, ?, ?, ?, ?, ?, ?)";
+
+    private final EntityManager em;
+
+    Offers(EntityManager em) {
+        this.em = em;
+    }
 
     public List<OfferData> ofTown(long townId) {
         return Offer.ofTown(townId).stream().map(Offer::data).toList();
@@ -29,12 +40,25 @@ public class Offers {
         return stationsByItem(townId).getOrDefault(itemId, Set.of());
     }
 
-    public Change put(long townId, OfferData wanted) {
-        Optional<Offer> known = Offer.like(townId, wanted);
-        if (known.isPresent()) {
-            return known.get().change(wanted.ends(), wanted.capacity()) ? Change.UPDATED : Change.UNCHANGED;
-        }
-        new Offer(townId, wanted).persist();
-        return Change.CREATED;
+    /** Makes offers or gives them what is wanted now; says for each which it was. */
+    public List<Change> putAll(long townId, Collection<OfferData> wanted) {
+        Map<OfferData.Key, Offer> known = new HashMap<>();
+        for (Offer offer : Offer.ofTown(townId)) known.put(offer.data().key(), offer);
+        Batch.run(
+                em,
+                INSERT,
+                wanted.stream()
+                        .filter(w -> !known.containsKey(w.key()))
+                        .map(w -> row(townId, w))
+                        .toList());
+        return wanted.stream().map(w -> change(known.get(w.key()), w)).toList();
+    }
+
+    private static Object[] row(long townId, OfferData w) {
+        return new Object[] {townId, w.stationId(), w.itemId(), w.weekdays(), w.starts(), w.ends(), w.capacity()};
+    }
+
+    private static Change change(Offer known, OfferData wanted) {
+        return Change.of(known == null, known != null && known.change(wanted.ends(), wanted.capacity()));
     }
 }

@@ -4,5 +4,10 @@ package songe.shared;
 public enum Change {
     CREATED,
     UPDATED,
-    UNCHANGED
+    UNCHANGED;
+
+    public static Change of(boolean made, boolean changed) {
+        if (made) return CREATED;
+        return changed ? UPDATED : UNCHANGED;
+    }
 }

@@ -15,6 +15,16 @@ public class Problem extends HttpProblem {
         this.words = words;
     }
 
+    private Problem(Builder builder, Object... words) {
+        super(builder);
+        this.words = words;
+    }
+
+    /** The same problem with one more member. */
+    public Problem with(String member, Object value) {
+        return new Problem(HttpProblem.builder(this).with(member, value), words);
+    }
+
     /** A field of the request and what is wrong with it; {@code message} is a key of the same file. */
     public record Violation(String field, String message) {}
 

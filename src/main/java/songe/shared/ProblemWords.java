@@ -3,8 +3,6 @@ package songe.shared;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
@@ -29,10 +27,10 @@ class ProblemWords implements ProblemPostProcessor {
             415, "request.media-type",
             429, "request.too-many");
 
-    private final CurrentVertxRequest request;
+    private final Sentences sentences;
 
-    ProblemWords(CurrentVertxRequest request) {
-        this.request = request;
+    ProblemWords(Sentences sentences) {
+        this.sentences = sentences;
     }
 
     @Override
@@ -41,8 +39,10 @@ class ProblemWords implements ProblemPostProcessor {
     }
 
     @Override
-    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        Locale locale = locale();
+    public HttpProblem apply(HttpProblem given, ProblemContext context) {
+        // who came before us may have copied it, which loses our own kind of problem
+        HttpProblem problem = context.cause instanceof Problem own ? own : given;
+        Locale locale = sentences.locale();
         int status = unreadableParameter(context.cause) ? 400 : problem.getStatusCode();
         String code = codeOf(problem, status);
         Object[] words = problem instanceof Problem own ? own.words() : new Object[0];
@@ -50,9 +50,10 @@ class ProblemWords implements ProblemPostProcessor {
                 .withType(URI.create("about:blank"))
                 .withTitle(ProblemTexts.of("title." + status, locale))
                 .withStatus(status)
-                .withDetail(ProblemTexts.of(code, locale, words))
-                .with("code", code)
-                .with("violations", violations(problem, locale, words));
+                .withDetail(ProblemTexts.of(code, locale, words));
+        if (problem instanceof Problem own)
+            own.getParameters().forEach(builder::with); // more members than the usual two
+        builder.with("code", code).with("violations", violations(problem, locale, words));
         problem.getHeaders().forEach(builder::withHeader);
         return builder.build();
     }
@@ -64,7 +65,7 @@ class ProblemWords implements ProblemPostProcessor {
 
     private static String codeOf(HttpProblem problem, int status) {
         if (problem instanceof Problem own) return own.code();
-        if (problem instanceof HttpValidationProblem) return "request.invalid";
+        if (status == 400 && problem.getParameters().containsKey("violations")) return "request.invalid";
         return CODES.getOrDefault(status, status < 500 ? "request.refused" : "server.error");
     }
 
@@ -83,12 +84,5 @@ class ProblemWords implements ProblemPostProcessor {
         }
         var theirs = (io.quarkiverse.resteasy.problem.validation.Violation) violation;
         return new Problem.Violation(theirs.field, theirs.message);
-    }
-
-    private Locale locale() {
-        var current = request.getCurrent();
-        return current == null
-                ? Locale.CHINESE
-                : ProblemTexts.locale(current.request().getHeader("Accept-Language"));
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 
@@ -27,6 +28,25 @@ public class Transactions {
                 if (isDeadlock(failed) && turn < TRIES) continue;
                 throw told(failed);
             }
+        }
+    }
+
+    /** Does the work, tells what came of it, and takes it back. */
+    public <T> T rehearsing(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        try {
+            return retrying(() -> {
+                result.set(work.get());
+                throw new Undo();
+            });
+        } catch (Undo done) {
+            return result.get();
+        }
+    }
+
+    private static final class Undo extends RuntimeException {
+        Undo() {
+            super(null, null, false, false);
         }
     }
 

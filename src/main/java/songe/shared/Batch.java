@@ -1,0 +1,45 @@
+package songe.shared;
+
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * One statement for many rows, in few round trips: the driver rewrites the batch of an insert into inserts of many rows.
+ * Runs in the caller's transaction.
+ */
+public final class Batch {
+    private static final int ROWS = 1000;
+
+    private Batch() {}
+
+    /** @param rows the statement's parameters; an {@link Instant} goes into a {@code datetime} column as UTC */
+    public static void run(EntityManager em, String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) return;
+        em.flush(); // what the rows refer to may still be waiting in the session
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < rows.size(); i += ROWS) {
+                    send(statement, rows.subList(i, Math.min(i + ROWS, rows.size())));
+                }
+            }
+        });
+    }
+
+    private static void send(PreparedStatement statement, List<Object[]> rows) throws SQLException {
+        for (Object[] row : rows) {
+            for (int i = 0; i < row.length; i++) statement.setObject(i + 1, column(row[i]));
+            statement.addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    private static Object column(Object value) {
+        return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value;
+    }
+}

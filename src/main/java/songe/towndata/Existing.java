@@ -1,0 +1,66 @@
+package songe.towndata;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import songe.place.AreaRef;
+import songe.tenant.TownRef;
+
+/** What the database held before, each kind read once a town. */
+final class Existing {
+    private final Map<String, TownRef> towns;
+    private final Map<Long, String> townCodes;
+    private final Map<String, List<AreaRef>> areas;
+    private final Map<String, List<AreaRef>> children;
+    private final Map<Sheet, LongFunction<Stream<String>>> finders;
+    private final Map<Sheet, Map<String, Set<String>>> codes = new HashMap<>();
+
+    /** @param finders give the codes of a sheet's rows in a town */
+    Existing(List<TownRef> towns, List<AreaRef> areas, Map<Sheet, LongFunction<Stream<String>>> finders) {
+        this.towns = towns.stream().collect(Collectors.toMap(TownRef::code, t -> t));
+        this.townCodes = towns.stream().collect(Collectors.toMap(TownRef::id, TownRef::code));
+        this.areas = areas.stream().collect(Collectors.groupingBy(AreaRef::code));
+        this.children =
+                areas.stream().filter(a -> a.parentCode() != null).collect(Collectors.groupingBy(AreaRef::parentCode));
+        this.finders = finders;
+    }
+
+    boolean hasTown(String town) {
+        return towns.containsKey(town);
+    }
+
+    /** Null when there are none or several. */
+    String onlyTown() {
+        return towns.size() == 1 ? towns.keySet().iterator().next() : null;
+    }
+
+    /** Of any town, and above the towns. */
+    List<AreaRef> areas(String code) {
+        return areas.getOrDefault(code, List.of());
+    }
+
+    List<AreaRef> children(String code) {
+        return children.getOrDefault(code, List.of());
+    }
+
+    /** Null above the towns. */
+    String townOf(AreaRef area) {
+        return townCodes.get(area.townId());
+    }
+
+    boolean has(Sheet sheet, String town, String code) {
+        return codes.computeIfAbsent(sheet, s -> new HashMap<>())
+                .computeIfAbsent(town, t -> find(sheet, t))
+                .contains(code);
+    }
+
+    private Set<String> find(Sheet sheet, String town) {
+        return towns.containsKey(town)
+                ? finders.get(sheet).apply(towns.get(town).id()).collect(Collectors.toSet())
+                : Set.of();
+    }
+}

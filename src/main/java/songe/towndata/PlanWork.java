@@ -1,0 +1,119 @@
+package songe.towndata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import songe.catalog.ItemData;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.partner.PartnerRef;
+import songe.partner.Partners;
+import songe.place.AreaLevel;
+import songe.place.AreaRef;
+import songe.place.Areas;
+import songe.place.StationRef;
+import songe.place.Stations;
+import songe.schedule.OfferData;
+import songe.schedule.Offers;
+import songe.shared.Change;
+import songe.tenant.TownRef;
+import songe.tenant.Towns;
+import songe.towndata.Plan.OfTown;
+import songe.towndata.Plan.WantedArea;
+import songe.towndata.Plan.WantedOffer;
+
+/** Reads what there is and carries out a plan, each in the caller's transaction. */
+@ApplicationScoped
+class PlanWork {
+    private final Towns towns;
+    private final Areas areas;
+    private final Stations stations;
+    private final Partners partners;
+    private final Items items;
+    private final Offers offers;
+
+    PlanWork(Towns towns, Areas areas, Stations stations, Partners partners, Items items, Offers offers) {
+        this.towns = towns;
+        this.areas = areas;
+        this.stations = stations;
+        this.partners = partners;
+        this.items = items;
+        this.offers = offers;
+    }
+
+    Existing existing() {
+        return new Existing(
+                towns.all(),
+                areas.all(),
+                Map.of(
+                        Sheet.STATIONS, town -> stations.ofTown(town).stream().map(StationRef::code),
+                        Sheet.PARTNERS, town -> partners.ofTown(town).stream().map(PartnerRef::code),
+                        Sheet.ITEMS,
+                                town -> items.ofTown(town).stream()
+                                        .map(i -> i.data().code())));
+    }
+
+    /** One change for each row; {@link #touched} are the towns. */
+    List<Change> carryOut(Plan plan) {
+        plan.towns().values().forEach(this::putTown);
+        Map<String, Long> ids = towns.all().stream().collect(Collectors.toMap(TownRef::code, TownRef::id));
+        List<Change> changes = new ArrayList<>(areas.putAll(areas(plan, ids)));
+        plan.towns().forEach((town, rows) -> {
+            long id = ids.get(town);
+            if (!rows.stations.isEmpty()) changes.addAll(stations.putAll(id, rows.stations.values()));
+            if (!rows.partners.isEmpty()) changes.addAll(partners.putAll(id, rows.partners.values()));
+            if (!rows.items.isEmpty()) changes.addAll(items.putAll(id, items(id, rows)));
+            if (!rows.offers.isEmpty()) changes.addAll(offers.putAll(id, offers(id, rows)));
+        });
+        return changes;
+    }
+
+    private void putTown(OfTown rows) {
+        rows.areas.values().stream()
+                .filter(a -> a.level() == AreaLevel.TOWN)
+                .forEach(a -> towns.put(a.code(), a.name()));
+    }
+
+    private static List<AreaRef> areas(Plan plan, Map<String, Long> ids) {
+        List<AreaRef> all = new ArrayList<>();
+        plan.districts.forEach(a -> all.add(ref(null, a)));
+        plan.towns().forEach((town, rows) -> rows.areas.values().forEach(a -> all.add(ref(ids.get(town), a))));
+        return all;
+    }
+
+    private static AreaRef ref(Long townId, WantedArea a) {
+        return new AreaRef(townId, a.code(), a.parent(), a.level(), a.name());
+    }
+
+    private List<ItemData> items(long townId, OfTown rows) {
+        Map<String, Long> ids =
+                partners.ofTown(townId).stream().collect(Collectors.toMap(PartnerRef::code, PartnerRef::id));
+        return rows.items.values().stream()
+                .map(i -> i.partner() == null ? i.data() : i.data().by(ids.get(i.partner())))
+                .toList();
+    }
+
+    private List<OfferData> offers(long townId, OfTown rows) {
+        Map<String, Long> atStation =
+                stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::code, StationRef::id));
+        Map<String, Long> ofItem = items.ofTown(townId).stream()
+                .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
+        return rows.offers.stream()
+                .map(o -> offer(o, atStation.get(o.station()), ofItem.get(o.item())))
+                .toList();
+    }
+
+    private static OfferData offer(WantedOffer o, long station, long item) {
+        return new OfferData(station, item, o.weekdays(), o.starts(), o.ends(), o.capacity());
+    }
+
+    /** The ids of the towns in which the plan changed something. */
+    List<Long> touched(Plan plan) {
+        return towns.all().stream()
+                .filter(t -> plan.towns().containsKey(t.code()))
+                .map(TownRef::id)
+                .toList();
+    }
+}
