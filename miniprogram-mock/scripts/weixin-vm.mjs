@@ -81,21 +81,31 @@ function createWorld(dist) {
   return world
 }
 
-/** Answers what is asked at start; every other call of `wx` exists and does nothing. */
+/** WeChat's calls that do nothing here. uni-app takes over only what it finds in `wx`, so each has to be named. */
+const SILENT = [
+  'request', 'login', 'scanCode', 'getLocation', 'openLocation', 'makePhoneCall', 'chooseImage', 'showToast',
+  'getNetworkType', 'onNetworkStatusChange', 'setKeepScreenOn', 'setScreenBrightness', 'stopPullDownRefresh',
+  'pageScrollTo', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'setStorageSync', 'removeStorageSync',
+  'setNavigationBarTitle', 'vibrateShort', 'createSelectorQuery', 'nextTick', 'onAppShow', 'onAppHide'
+]
+
 function stubWx() {
-  const device = { platform: 'devtools', pixelRatio: 2, windowWidth: 375, windowHeight: 667, fontSizeSetting: 16, SDKVersion: '3.7.0', language: 'zh_CN', system: 'iOS 17', theme: 'light' }
-  const answers = {
+  const device = {
+    platform: 'devtools', pixelRatio: 2, windowWidth: 375, windowHeight: 667, fontSizeSetting: 16, SDKVersion: '3.7.0',
+    language: 'zh_CN', system: 'iOS 17', theme: 'light'
+  }
+  const launch = { path: '', query: {}, scene: 1001 }
+  return {
+    ...Object.fromEntries(SILENT.map((name) => [name, () => undefined])),
     getSystemInfoSync: () => device,
     getWindowInfo: () => device,
     getDeviceInfo: () => device,
     getAppBaseInfo: () => ({ ...device, fontSizeScaleFactor: 1 }),
     getAccountInfoSync: () => ({ miniProgram: { envVersion: 'develop' } }),
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getLaunchOptionsSync: () => launch,
+    getEnterOptionsSync: () => launch,
     getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: 48, right: 368 }),
     getStorageSync: () => '',
-    canIUse: () => true,
-    env: {}
+    canIUse: () => true
   }
-  return new Proxy(answers, { get: (target, name) => (name in target ? target[name] : () => undefined) })
 }

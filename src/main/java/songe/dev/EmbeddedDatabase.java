@@ -58,7 +58,6 @@ public final class EmbeddedDatabase {
         if ("root".equals(System.getProperty("user.name"))) config.addArg("--user=root");
         DB server = DB.newEmbeddedDB(config.build());
         server.start();
-        server.createDB(NAME);
         return server.getConfiguration().getPort();
     }
 
