@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** Whom the order is for, where that is not the one who ordered. */
+/** Whom the order is for, where that is not the one who ordered; without a name: the one who ordered. */
 @Embeddable
 class Beneficiary {
     @Column(name = "beneficiary_name")

@@ -34,7 +34,7 @@ class Order extends PanacheEntityBase {
     String beneficiaryKey;
 
     @Embedded
-    Beneficiary beneficiary;
+    Beneficiary beneficiary = new Beneficiary();
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
@@ -161,7 +161,7 @@ class Order extends PanacheEntityBase {
     }
 
     boolean isOwn() {
-        return beneficiary == null || beneficiary.name() == null;
+        return beneficiary.name() == null;
     }
 
     /** The unit that serves it, rather than the station itself. */

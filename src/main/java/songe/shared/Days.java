@@ -36,11 +36,16 @@ public final class Days {
         return LocalDateTime.of(day, time).atZone(ZONE).toInstant();
     }
 
-    /** 明天上午9:00, 11月25日（周三）14:30; seen from {@code now}. */
+    /** 明天上午9:00, 11月25日（周三）下午2:30; seen from {@code now}. */
     public static String say(Instant at, Instant now) {
         LocalDateTime local = at.atZone(ZONE).toLocalDateTime();
         return sayDay(local.toLocalDate(), day(now)) + part(local.toLocalTime()) + local.getHour() + ":"
                 + "%02d".formatted(local.getMinute());
+    }
+
+    /** By the twelve hours that people say: 下午1:30. */
+    private static int hour(int hour) {
+        return hour > 12 ? hour - 12 : hour;
     }
 
     private static String sayDay(LocalDate day, LocalDate today) {
