@@ -64,7 +64,10 @@ function createWorld(dist) {
     getApp: () => world.launched,
     getCurrentPages: () => world.pages,
     console: { ...console, error: (...words) => world.problems.push(words.map(String).join(' ')), log() {}, warn() {} },
-    setTimeout, clearTimeout, setInterval, clearInterval, Promise
+    // A page that renews itself must not keep this check alive.
+    setTimeout: (...args) => setTimeout(...args).unref(),
+    setInterval: (...args) => setInterval(...args).unref(),
+    clearTimeout, clearInterval, Promise
   })
   world.require = (path) => load(normalize(path))
 
@@ -86,7 +89,7 @@ const SILENT = [
   'request', 'login', 'scanCode', 'getLocation', 'openLocation', 'makePhoneCall', 'chooseImage', 'showToast',
   'getNetworkType', 'onNetworkStatusChange', 'setKeepScreenOn', 'setScreenBrightness', 'stopPullDownRefresh',
   'pageScrollTo', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'setStorageSync', 'removeStorageSync',
-  'setNavigationBarTitle', 'vibrateShort', 'createSelectorQuery', 'nextTick', 'onAppShow', 'onAppHide'
+  'setNavigationBarTitle', 'vibrateShort', 'vibrateLong', 'createSelectorQuery', 'nextTick', 'onAppShow', 'onAppHide'
 ]
 
 function stubWx() {

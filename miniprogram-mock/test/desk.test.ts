@@ -3,7 +3,8 @@ import type { Me, Role } from '@/api/types'
 import { useDesk } from '@/stores/desk'
 import { useSession } from '@/stores/session'
 
-const at = (code: string, role: Role['role'] = 'STATION'): Role => ({ role, scope: { kind: role, code, name: code } })
+const at = (code: string, role: Role['role'] = 'STATION'): Role => ({ role, scope: { kind: role === 'GRID' ? 'AREA' : 'STATION', code, name: code } })
+const elsewhere = (role: Role['role']): Role => ({ role, scope: { kind: 'TOWN', code: '310113113', name: '淞南镇' } })
 
 function deskOf(...roles: Role[]) {
   useSession().me = { roles } as Me
@@ -12,7 +13,7 @@ function deskOf(...roles: Role[]) {
 
 describe('the desk', () => {
   it('needs no choice with a single station', () => {
-    const desk = deskOf({ role: 'RESIDENT', scope: null }, at('SN-014'))
+    const desk = deskOf(elsewhere('RESIDENT'), at('SN-014'))
     expect([desk.place?.code, desk.station]).toEqual(['SN-014', undefined])
   })
 
@@ -31,6 +32,6 @@ describe('the desk', () => {
   it('knows a grid from a station', () => {
     const desk = deskOf(at('310113113G5', 'GRID'))
     expect(desk.place?.grid).toBe(true)
-    expect(deskOf({ role: 'TOWN', scope: null }).place).toBeNull()
+    expect(deskOf(elsewhere('TOWN')).place).toBeNull()
   })
 })

@@ -101,7 +101,7 @@ describe('what may be done', () => {
   })
 
   it('finds the latest complaint', () => {
-    const step = (to: string, reason: string | null) => ({ at: '', from: null, to, by: null, reason, text: '' })
+    const step = (to: OrderStatus, reason: string | null) => ({ at: '', from: null, to, by: '', reason, text: '' })
     const rated = { score: 2, words: '太短', at: '' }
     expect(complaintOf(order({ steps: [step('REWORK', '第一次'), step('CLOSED', null), step('REWORK', '又一次')] }))).toBe('又一次')
     expect(complaintOf(order({ steps: [step('REWORK', null)], rating: rated }))).toBe('太短')

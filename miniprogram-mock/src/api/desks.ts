@@ -1,5 +1,5 @@
-import { get, post, put } from './request'
-import type { DaySession, Item, NewItem, Order, OrderStatus, OrderSummary, Page, Worker } from './types'
+import { get, post } from './request'
+import type { DaySession, Order, OrderStatus, OrderSummary, Page, PartnerItem, Worker } from './types'
 
 interface WorkQuery {
   status?: OrderStatus
@@ -19,9 +19,7 @@ export const stationSessions = (query: Omit<WorkQuery, 'status'>) =>
   get<Page<DaySession>>('/station/sessions', { size: 100, ...query })
 
 export const partnerOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/partner/orders', { size: 20, ...query })
-export const partnerItems = (after?: string | null) => get<Page<Item>>('/partner/items', { after, size: 20 })
+export const partnerItems = (after?: string | null) => get<Page<PartnerItem>>('/partner/items', { after, size: 20 })
 export const partnerWorkers = () => get<Page<Worker>>('/partner/workers', { size: 100 })
-export const newPartnerItem = (item: NewItem, key: string) => post<Item>('/partner/items', item, { key })
-export const submitPartnerItem = (id: number) => put<Item>(`/partner/items/${id}/submission`)
 
 export const auditOrders = (after?: string | null) => get<Page<OrderSummary>>('/audit/orders', { after, size: 20 })

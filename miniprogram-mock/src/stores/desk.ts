@@ -17,7 +17,7 @@ export const useDesk = defineStore('desk', () => {
 
   const places = computed<Workplace[]>(() =>
     (session.me?.roles ?? []).flatMap(({ role, scope }) =>
-      (role === 'STATION' || role === 'GRID') && scope ? [{ code: scope.code, name: scope.name, grid: role === 'GRID' }] : []
+      role === 'STATION' || role === 'GRID' ? [{ code: scope.code, name: scope.name ?? scope.code, grid: role === 'GRID' }] : []
     )
   )
   const place = computed(() => places.value.find(({ code }) => code === chosen.value) ?? places.value[0] ?? null)

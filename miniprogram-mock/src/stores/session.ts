@@ -17,7 +17,7 @@ export const useSession = defineStore('session', () => {
   const preference = usePreference()
   const tokens = ref(recall<Tokens>('tokens'))
   const me = ref(recall<Me>('me'))
-  const unread = ref(me.value?.unread ?? 0)
+  const unread = ref(0)
   const signedIn = computed(() => tokens.value !== null)
 
   connect({
@@ -87,8 +87,7 @@ export const useSession = defineStore('session', () => {
   /** The phone has switched already; that the account could not be told is made good at the next switch. */
   async function rememberElder(elderMode: boolean): Promise<void> {
     if (!me.value) return
-    const { name, phone, birthYear, disabled, area } = me.value
-    await updateMe({ name, phone, birthYear, disabled, area, elderMode }).catch(() => undefined)
+    await updateMe({ ...profileOf(me.value), elderMode }).catch(() => undefined)
   }
 
   async function countUnread(): Promise<void> {
@@ -102,7 +101,7 @@ export const useSession = defineStore('session', () => {
 
   function welcome(person: Me | null): void {
     me.value = person
-    unread.value = person?.unread ?? 0
+    if (!person) unread.value = 0
     remember('me', person)
   }
 
@@ -116,3 +115,14 @@ export const useSession = defineStore('session', () => {
     rememberElder, countUnread
   }
 })
+
+/** The profile is replaced as a whole: what is left out is forgotten, so what is known goes back as it came. */
+function profileOf({ name, phone, birthYear, disabled, area }: Me): Profile {
+  return {
+    ...(name !== null && { name }),
+    ...(phone !== null && { phone }),
+    ...(birthYear !== null && { birthYear }),
+    ...(area !== null && { area }),
+    disabled
+  }
+}

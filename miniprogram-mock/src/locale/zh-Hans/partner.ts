@@ -9,7 +9,5 @@ export const partner = {
   propose: '提个时间',
   checkIn: '到场核销',
   itemsEmpty: '还没有公布提供的服务',
-  itemsEmptyText: '请联系镇里的工作人员帮忙公布',
-  published: '正在提供',
-  notPublished: '还没开放'
+  itemsEmptyText: '请联系镇里的工作人员帮忙公布'
 }
