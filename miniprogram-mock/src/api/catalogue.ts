@@ -26,9 +26,9 @@ export const sessions = (id: number, query: SessionQuery) => get<Page<Session>>(
 
 /**
  * What a station carries: seen from its own door, whatever it carries has itself as the nearest station, and the list
- * is sorted by distance, so that all of it comes first.
+ * is sorted by distance, so that all of it comes first. The nearest station goes without saying then.
  */
 export async function carriedBy(station: Station): Promise<Item[]> {
   const { items: seen } = await items({ near: `${station.lng},${station.lat}`, size: 100 })
-  return seen.filter(({ nearest }) => nearest?.station.code === station.code)
+  return seen.filter(({ nearest }) => nearest?.station.code === station.code).map((item) => ({ ...item, nearest: null }))
 }

@@ -3,6 +3,11 @@ import type { OrderStatus } from '@/api/types'
 const WAITING: OrderStatus[] = ['APPLIED', 'WAITLISTED', 'SUBMITTED', 'OPEN', 'ASSIGNED', 'REWORK', 'DELIVERED']
 const SETTLED: OrderStatus[] = ['CONFIRMED', 'IN_SERVICE']
 
+const UNANSWERED: OrderStatus[] = ['SUBMITTED', 'OPEN', 'ASSIGNED', 'REWORK']
+
+/** Whether the deadline is one that others have to keep; a visit's own hour is no deadline to a resident. */
+export const awaitsAnswer = (status: OrderStatus) => UNANSWERED.includes(status)
+
 /** The tint of an order's tag; its words say the same. */
 export function toneOf(status: OrderStatus): string {
   if (SETTLED.includes(status)) return 'tag-done'

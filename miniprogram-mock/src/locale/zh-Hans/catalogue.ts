@@ -43,7 +43,7 @@ export const catalogue = {
   openNow: '现在开着',
   nearest: '离我近的',
   nearestOn: '已按远近',
-  noPosition: '没拿到位置，先按您住的居民区排',
+  noPosition: '没拿到位置，先按您住的地方排',
   emptyTitle: '没有找到',
   emptyText: '换个词，或者点「全部」看看',
   free: (places: number) => (places > 0 ? `近7天还有${places}个名额` : '近7天已约满'),
