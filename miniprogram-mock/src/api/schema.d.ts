@@ -1540,6 +1540,7 @@ export interface operations {
                 openNow?: boolean;
                 q?: string;
                 size?: number;
+                station?: string;
             };
             header?: never;
             path?: never;
