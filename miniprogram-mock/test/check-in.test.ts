@@ -25,13 +25,15 @@ describe('checking in', () => {
   it('sends what the camera repeats only once within some seconds', async () => {
     backend()
     let clock = 0
-    const { offer, arrived } = useCheckIn(() => clock)
+    const { offer, arrived, repeated } = useCheckIn(() => clock)
     await offer({ token: 't1' })
     clock = 4_000
     await offer({ token: 't1' })
     expect(sent()).toHaveLength(1)
+    expect(repeated.value).toBe(true)
     expect(arrived.value?.number).toBe('ABCD3789')
     await offer({ token: 't2' })
+    expect(repeated.value).toBe(false)
     clock = 20_000
     await offer({ token: 't1' })
     expect(sent()).toHaveLength(3)

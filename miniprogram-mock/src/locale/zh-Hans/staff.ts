@@ -34,6 +34,7 @@ export const staff = {
   orderNumberHint: '8位字母和数字，在居民的订单或凭条上',
   needNumber: '请写上8位订单号',
   checking: '正在核销…',
+  repeated: '这个码刚刚扫过，请扫下一位的',
   success: '核销成功',
   scanNext: '扫下一个',
   scanAgain: '再来一次',

@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { checkIn } from '@/api/desks'
 import type { CheckIn } from '@/api/desks'
 import { ApiProblem, Unreachable, wordsFor } from '@/api/problem'
@@ -28,13 +28,16 @@ export function useCheckIn(now = Date.now) {
   const { busy, problem, submit } = useSubmit((key, proof: CheckIn) => checkIn(proof, key))
   const arrived = shallowRef<Order | null>(null)
   const tried = shallowRef<CheckIn | null>(null)
+  const repeated = ref(false)
   let last = { token: '', at: -Infinity }
 
   const refusal = computed(() => (problem.value ? { title: wordsFor(problem.value), next: nextStep(problem.value) } : null))
   const settled = computed(() => arrived.value !== null || refusal.value !== null)
 
   async function offer(proof: CheckIn): Promise<void> {
-    if (busy.value || justSeen(proof)) return
+    if (busy.value) return
+    repeated.value = justSeen(proof)
+    if (repeated.value) return
     tried.value = proof
     arrived.value = await submit(proof)
     last = { token: tokenOf(proof), at: now() }
@@ -62,7 +65,7 @@ export function useCheckIn(now = Date.now) {
 
   const lost = computed(() => problem.value instanceof Unreachable)
 
-  return { busy, arrived, refusal, settled, lost, offer, again, clear }
+  return { busy, arrived, repeated, refusal, settled, lost, offer, again, clear }
 }
 
 const tokenOf = (proof: CheckIn) => ('token' in proof ? proof.token : '')
