@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +21,8 @@ import songe.shared.Days;
  * Public holidays are not known here yet.
  */
 public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
-    private static final DateTimeFormatter HH_MM = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter HH_MM =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT); // or 24:00 would be 00:00
 
     /** For a unit that says nothing about its hours. */
     public static final OpeningHours OFFICE = parse("1-5", "09:00-17:00");
@@ -68,7 +71,7 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
     public static LocalTime time(String written) {
         try {
             return LocalTime.parse(written, HH_MM);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(written, e);
         }
     }

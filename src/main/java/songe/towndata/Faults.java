@@ -3,12 +3,22 @@ package songe.towndata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import songe.shared.Sentences;
 
 /** Everything that is wrong with an import. Past a few hundred only their number is kept. */
 final class Faults {
     private static final int TOLD = 500;
     private static final int LONGEST_WORD = 40;
+
+    /** Where one code has several sentences. */
+    private static final Map<String, String> KINDS = Map.of(
+            "header.unknown", "header.wrong",
+            "header.twice", "header.wrong",
+            "header.missing", "header.wrong",
+            "hours.time", "hours.bad",
+            "hours.order", "hours.bad",
+            "hours.without-weekdays", "hours.bad");
 
     private final Sentences sentences;
     private final List<Found> found = new ArrayList<>();
@@ -20,19 +30,14 @@ final class Faults {
         this.sentences = sentences;
     }
 
-    /** @param code its sentence is the one of {@code fault.CODE} */
-    void add(Sheet sheet, long line, String column, String code, Object... words) {
-        addSaid(sheet, line, column, code, code, words);
-    }
-
-    /** @param sentence the one of {@code fault.SENTENCE}, where one code has several */
-    void addSaid(Sheet sheet, long line, String column, String code, String sentence, Object... words) {
+    /** @param kind the code, or one of its {@link #KINDS}; {@code fault.KIND} is the sentence */
+    void add(Sheet sheet, long line, String column, String kind, Object... words) {
         count++;
         if (found.size() >= TOLD) return;
         Object[] said = new Object[words.length];
         for (int i = 0; i < words.length; i++) said[i] = brief(String.valueOf(words[i]));
-        String reason = sentences.of("fault." + sentence, said);
-        found.add(new Found(sheet, new Fault(sheet.part(), line, column, code, reason)));
+        String reason = sentences.of("fault." + kind, said);
+        found.add(new Found(sheet, new Fault(sheet.part(), line, column, KINDS.getOrDefault(kind, kind), reason)));
     }
 
     static String brief(String word) {

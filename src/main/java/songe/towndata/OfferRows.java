@@ -27,7 +27,8 @@ final class OfferRows {
                 checkThere(row, Sheet.ITEMS, town, "item_code", offer.item(), "item.unknown");
                 if (!row.isSound()) break;
                 if (isSpoiled(offer)) continue;
-                if (!draft.isFirst(row, null, town, offer.station(), offer.item(), offer.weekdays(), offer.starts()))
+                if (!draft.isFirst(
+                        row, "station_code", town, offer.station(), offer.item(), offer.weekdays(), offer.starts()))
                     break;
                 draft.plan.of(town).offers.add(offer);
             }
@@ -39,14 +40,14 @@ final class OfferRows {
         String item = row.code("item_code");
         int capacity = row.wholeOrZero("capacity", 1, MOST_PLACES);
         String weekdays = row.meaning("weekdays", 20, "weekdays.bad", OpeningHours::weekdays);
-        String starts = row.meaning("start", 5, "hours.bad", OpeningHours::time);
-        String ends = row.meaning("end", 5, "hours.bad", OpeningHours::time);
+        String starts = row.meaning("start", 5, "hours.time", OpeningHours::time);
+        String ends = row.meaning("end", 5, "hours.time", OpeningHours::time);
         boolean weekly = row.has("weekdays");
         for (String column : List.of("start", "end")) {
             if (weekly && !row.has(column)) row.fault(column, "value.missing");
             if (!weekly && row.has(column)) row.fault(column, "hours.without-weekdays");
         }
-        if (starts != null && ends != null && ends.compareTo(starts) <= 0) row.fault("end", "hours.bad", ends);
+        if (starts != null && ends != null && ends.compareTo(starts) <= 0) row.fault("end", "hours.order");
         return weekly && weekdays != null
                 ? new WantedOffer(station, item, sorted(weekdays), starts, ends, capacity)
                 : new WantedOffer(station, item, "", "", "", capacity);

@@ -51,6 +51,7 @@ final class Rows {
         }
         try {
             records = CsvReader.builder()
+                    .acceptCharsAfterQuotes(false)
                     .ignoreDifferentFieldCount(true) // counted here, to tell the line
                     .ofCsvRecord(text + "\n" + END)
                     .iterator();
@@ -67,8 +68,10 @@ final class Rows {
 
     private void take(CsvRecord record) {
         String lastField = record.getField(record.getFieldCount() - 1);
-        ended = !records.hasNext() && record.getFieldCount() == 1 && lastField.equals(END);
-        if (ended) return;
+        if (record.getFieldCount() == 1 && lastField.equals(END) && !records.hasNext()) {
+            ended = true;
+            return;
+        }
         nextLine = after(record);
         if (lastField.endsWith(END)) stop(record.getStartingLineNumber(), "csv.bad");
         else if (header == null) readHeader(record);
@@ -97,7 +100,7 @@ final class Rows {
 
     private void wrong(CsvRecord record, String column, String how) {
         String all = String.join(",", sheet.columns());
-        faults.addSaid(sheet, record.getStartingLineNumber(), Faults.brief(column), "header.wrong", how, column, all);
+        faults.add(sheet, record.getStartingLineNumber(), Faults.brief(column), how, column, all);
     }
 
     private void readRow(CsvRecord record) {
