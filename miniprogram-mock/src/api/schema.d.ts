@@ -13,7 +13,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring */
         post: operations["ImportResource_bring"];
         delete?: never;
         options?: never;
@@ -28,7 +27,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Areas */
         get: operations["AreaResource_areas"];
         put?: never;
         post?: never;
@@ -45,7 +43,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders */
         get: operations["AuditResource_orders"];
         put?: never;
         post?: never;
@@ -64,7 +61,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Check In */
         post: operations["CheckInResource_checkIn"];
         delete?: never;
         options?: never;
@@ -79,7 +75,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Inbox */
         get: operations["InboxResource_inbox"];
         put?: never;
         post?: never;
@@ -96,7 +91,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unread */
         get: operations["InboxResource_unread"];
         put?: never;
         post?: never;
@@ -114,7 +108,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Read */
         put: operations["InboxResource_read"];
         post?: never;
         delete?: never;
@@ -130,7 +123,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items */
         get: operations["ItemResource_items"];
         put?: never;
         post?: never;
@@ -147,7 +139,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Item */
         get: operations["ItemResource_item"];
         put?: never;
         post?: never;
@@ -164,7 +155,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sessions */
         get: operations["ItemResource_sessions"];
         put?: never;
         post?: never;
@@ -181,7 +171,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists */
         get: operations["ItemResource_lists"];
         put?: never;
         post?: never;
@@ -198,9 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Me */
         get: operations["MeResource_me"];
-        /** Change */
         put: operations["MeResource_change"];
         post?: never;
         delete?: never;
@@ -216,10 +203,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Own */
         get: operations["OrderResource_own"];
         put?: never;
-        /** Place */
         post: operations["OrderResource_place"];
         delete?: never;
         options?: never;
@@ -234,7 +219,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Order */
         get: operations["OrderResource_order"];
         put?: never;
         post?: never;
@@ -252,7 +236,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Accept */
         put: operations["OrderChangeResource_accept"];
         post?: never;
         delete?: never;
@@ -269,7 +252,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Agree */
         put: operations["OrderChangeResource_agree"];
         post?: never;
         delete?: never;
@@ -286,7 +268,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Assign */
         put: operations["OrderChangeResource_assign"];
         post?: never;
         delete?: never;
@@ -303,7 +284,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Cancel */
         put: operations["OrderChangeResource_cancel"];
         post?: never;
         delete?: never;
@@ -320,7 +300,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Confirm */
         put: operations["OrderChangeResource_confirm"];
         post?: never;
         delete?: never;
@@ -337,7 +316,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Deliver */
         put: operations["OrderChangeResource_deliver"];
         post?: never;
         delete?: never;
@@ -353,7 +331,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pass */
         get: operations["PassResource_pass"];
         put?: never;
         post?: never;
@@ -371,7 +348,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Rate */
         put: operations["OrderChangeResource_rate"];
         post?: never;
         delete?: never;
@@ -388,7 +364,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Settle */
         put: operations["OrderChangeResource_settle"];
         post?: never;
         delete?: never;
@@ -405,7 +380,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give Back */
         put: operations["OrderChangeResource_giveBack"];
         post?: never;
         delete?: never;
@@ -422,7 +396,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Rework */
         put: operations["OrderChangeResource_rework"];
         post?: never;
         delete?: never;
@@ -439,7 +412,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Triage */
         put: operations["OrderChangeResource_triage"];
         post?: never;
         delete?: never;
@@ -455,7 +427,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items */
         get: operations["PartnerResource_items"];
         put?: never;
         post?: never;
@@ -472,7 +443,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders */
         get: operations["PartnerResource_orders"];
         put?: never;
         post?: never;
@@ -489,7 +459,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Workers */
         get: operations["PartnerResource_workers"];
         put?: never;
         post?: never;
@@ -509,7 +478,6 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign Out */
         delete: operations["SignInResource_signOut"];
         options?: never;
         head?: never;
@@ -525,7 +493,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** By Password */
         post: operations["SignInResource_byPassword"];
         delete?: never;
         options?: never;
@@ -542,7 +509,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** By Refresh */
         post: operations["SignInResource_byRefresh"];
         delete?: never;
         options?: never;
@@ -559,7 +525,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** By We Chat */
         post: operations["SignInResource_byWeChat"];
         delete?: never;
         options?: never;
@@ -575,7 +540,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Assess */
         put: operations["StationOrderResource_assess"];
         post?: never;
         delete?: never;
@@ -591,7 +555,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders */
         get: operations["StationOrderResource_orders"];
         put?: never;
         post?: never;
@@ -608,7 +571,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sessions */
         get: operations["StationOrderResource_sessions"];
         put?: never;
         post?: never;
@@ -625,7 +587,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stations */
         get: operations["StationResource_stations"];
         put?: never;
         post?: never;
@@ -642,7 +603,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Station */
         get: operations["StationResource_station"];
         put?: never;
         post?: never;
@@ -659,7 +619,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Towns */
         get: operations["TownResource_towns"];
         put?: never;
         post?: never;
@@ -770,74 +729,6 @@ export interface components {
             code: string;
             name: string;
             phone: string | null;
-        };
-        /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
-        HttpProblem: {
-            /**
-             * Format: uri
-             * @description A optional URI reference that identifies the problem type
-             * @example https://example.com/errors/not-found
-             */
-            type: string;
-            /**
-             * @description A optional, short, human-readable summary of the problem type
-             * @example Not Found
-             */
-            title: string;
-            /**
-             * Format: int32
-             * @description The HTTP status code for this occurrence of the problem
-             * @example 404
-             */
-            status: number;
-            /**
-             * @description A optional human-readable explanation specific to this occurrence of the problem
-             * @example Record not found
-             */
-            detail: string;
-            /**
-             * Format: uri
-             * @description A URI reference that identifies the specific occurrence of the problem
-             * @example https://api.example.com/errors/123
-             */
-            instance: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description HTTP Validation Problem Response according to RFC9457 and RFC7807 */
-        HttpValidationProblem: {
-            /**
-             * Format: uri
-             * @description A optional URI reference that identifies the problem type
-             * @example https://example.com/errors/not-found
-             */
-            type: string;
-            /**
-             * @description A optional, short, human-readable summary of the problem type
-             * @example Not Found
-             */
-            title: string;
-            /**
-             * Format: int32
-             * @description The HTTP status code for this occurrence of the problem
-             * @example 404
-             */
-            status: number;
-            /**
-             * @description A optional human-readable explanation specific to this occurrence of the problem
-             * @example Record not found
-             */
-            detail: string;
-            /**
-             * Format: uri
-             * @description A URI reference that identifies the specific occurrence of the problem
-             * @example https://api.example.com/errors/123
-             */
-            instance: string;
-            /** @description List of validation constraint violations that occurred */
-            violations: components["schemas"]["Violation"][];
-        } & {
-            [key: string]: unknown;
         };
         ImportReport: {
             /** Format: int32 */
@@ -1231,28 +1122,6 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
-        /** @description Validation constraint violation details */
-        Violation: {
-            /**
-             * @description The field for which the validation failed
-             * @example #/profile/email
-             */
-            field: string;
-            /**
-             * @description Part of the http request where the validation error occurred such as query, path, header, form, body
-             * @example query
-             * @example path
-             * @example header
-             * @example form
-             * @example body
-             */
-            in: string;
-            /**
-             * @description Description of the validation error
-             * @example Invalid email format
-             */
-            message: string;
-        };
         WeChatCode: {
             code: string;
         };
@@ -1262,6 +1131,25 @@ export interface components {
         };
         WorkerView: {
             name: string | null;
+        };
+        /** @description A refusal, by RFC 9457. Some carry more members, such as the faults of an import. */
+        Problem: {
+            /** @description about:blank */
+            type: string;
+            /** @description in a few words, by status */
+            title: string;
+            /** @description the HTTP status */
+            status: number;
+            /** @description a sentence for people, Chinese or English by Accept-Language */
+            detail: string;
+            /** @description what it is, for programs; never changes its meaning */
+            code: string;
+            violations: {
+                /** @description the field of the request, by its path */
+                field?: string;
+                /** @description what is wrong with it */
+                message?: string;
+            }[];
         };
     };
     responses: never;
@@ -1312,14 +1200,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1339,6 +1240,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAreaView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1369,14 +1279,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1402,26 +1325,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1451,14 +1380,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1485,14 +1427,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1519,14 +1474,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1557,6 +1525,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageItemView"];
                 };
             };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ItemResource_item: {
@@ -1579,6 +1556,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1609,6 +1595,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageSessionView"];
                 };
             };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ItemResource_lists: {
@@ -1627,6 +1622,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageListView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1654,14 +1658,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1687,26 +1704,32 @@ export interface operations {
                     "application/json": components["schemas"]["MeView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1737,14 +1760,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1769,26 +1805,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1817,14 +1859,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1852,26 +1907,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1899,26 +1960,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1946,26 +2013,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1993,26 +2066,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2041,14 +2120,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2076,26 +2168,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2124,14 +2222,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2159,26 +2270,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2206,26 +2323,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2253,26 +2376,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2300,26 +2429,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2347,26 +2482,32 @@ export interface operations {
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2393,14 +2534,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2431,14 +2585,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2465,14 +2632,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2497,14 +2677,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2530,12 +2723,14 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A refusal */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2561,12 +2756,14 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A refusal */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2592,12 +2789,14 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description Bad Request */
-            400: {
+            /** @description A refusal */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2623,26 +2822,32 @@ export interface operations {
                     "application/json": components["schemas"]["Assessed"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Not Authorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2674,14 +2879,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2710,14 +2928,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Not Allowed */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2744,6 +2975,15 @@ export interface operations {
                     "application/json": components["schemas"]["PageStationView"];
                 };
             };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     StationResource_station: {
@@ -2768,6 +3008,15 @@ export interface operations {
                     "application/json": components["schemas"]["StationView"];
                 };
             };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     TownResource_towns: {
@@ -2786,6 +3035,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTownView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

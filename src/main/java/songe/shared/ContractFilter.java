@@ -45,6 +45,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null || api.getComponents().getSchemas() == null) return;
+        ContractProblems.describe(api);
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         Set<String> sent = reachable(schemas, requests(api));
         schemas.forEach((name, schema) -> {
