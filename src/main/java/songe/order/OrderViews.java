@@ -139,7 +139,7 @@ class OrderViews {
                                     personById.get(o.workerId).name()),
                     o.isOwn() ? null : o.beneficiary.view(p -> clear ? p : Masked.phone(p)),
                     o.isOwn() ? requester.name() : o.beneficiary.name(),
-                    clear ? phone : Masked.phone(phone),
+                    clear || mustCallBack(o, parts) ? phone : Masked.phone(phone),
                     clear ? o.address : Masked.address(o.address),
                     mayReadNote(o, item, parts) ? o.note : null,
                     rating == null ? null : rating.view(),
@@ -156,6 +156,11 @@ class OrderViews {
                     ? parts.contains(Part.PARTNER) || parts.contains(Part.WORKER)
                     : parts.contains(Part.STATION);
             return serves && o.isVisitWindow(now);
+        }
+
+        /** Whoever settles a complaint has to reach the person. */
+        private static boolean mustCallBack(Order o, Set<Part> parts) {
+            return o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR);
         }
 
         private boolean mayReadNote(Order o, ItemRef item, Set<Part> parts) {
