@@ -14,13 +14,14 @@ function deskOf(...roles: Role[]) {
 describe('the desk', () => {
   it('needs no choice with a single station', () => {
     const desk = deskOf(elsewhere('RESIDENT'), at('SN-014'))
-    expect([desk.place?.code, desk.station]).toEqual(['SN-014', undefined])
+    expect(desk.place?.code).toBe('SN-014')
   })
 
-  it('names the chosen one of several', () => {
+  it('keeps to the chosen one of several', () => {
     const desk = deskOf(at('SN-00'), at('SN-014'))
     desk.choose('SN-014')
-    expect([desk.place?.code, desk.station]).toEqual(['SN-014', 'SN-014'])
+    expect(desk.place?.code).toBe('SN-014')
+    expect([desk.isHere({ station: { code: 'SN-014' } }), desk.isHere({ station: { code: 'SN-00' } })]).toEqual([true, false])
   })
 
   it('falls back when the chosen station is no longer one’s own', () => {
@@ -32,6 +33,7 @@ describe('the desk', () => {
   it('knows a grid from a station', () => {
     const desk = deskOf(at('310113113G5', 'GRID'))
     expect(desk.place?.grid).toBe(true)
+    expect(desk.isHere({ station: { code: 'SN-014' } })).toBe(true)
     expect(deskOf(elsewhere('TOWN')).place).toBeNull()
   })
 })

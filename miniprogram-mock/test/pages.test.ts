@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { everyPage, inTurn } from '@/utils/pages'
+import { everyPage, inTurn, onlyThose } from '@/utils/pages'
 
 const shelves: Record<string, string[][]> = { A: [['a1', 'a2'], ['a3']], B: [[]], C: [['c1'], ['c2']] }
 
@@ -23,6 +23,13 @@ describe('lists read page by page', () => {
     expect(second.items).toEqual(['a3', 'c1'])
     const third = await list(second.next)
     expect(third).toEqual({ items: ['c2'], next: null })
+  })
+
+  it('go on until something wanted turns up, and end all the same', async () => {
+    const late = onlyThose((name) => name === 'a3', (after) => fetch('A', after))
+    expect(await late(null)).toEqual({ items: ['a3'], next: null })
+    expect(await onlyThose(() => false, (after) => fetch('A', after))(null)).toEqual({ items: [], next: null })
+    expect(await onlyThose(() => true, (after) => fetch('A', after))(null)).toEqual({ items: ['a1', 'a2'], next: 'x@1' })
   })
 
   it('are empty without a kind', async () => {

@@ -8,10 +8,12 @@ import {
 const now = Date.parse('2026-11-23T02:00:00Z')
 const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
 
+const station = { id: 14, code: 'SN-014', name: '华浜站' }
+
 const order = (part: Partial<Order>): Order =>
-  ({ number: 'ABCD3789', status: 'CONFIRMED', item: { id: 1, title: '到站理发' }, ticket: null, startsAt: null, person: null, guards: [], steps: [], rating: null, actions: [], beneficiary: null, phone: null, ...part }) as Order
+  ({ number: 'ABCD3789', status: 'CONFIRMED', item: { id: 1, title: '到站理发' }, station, ticket: null, startsAt: null, person: null, guards: [], steps: [], rating: null, actions: [], beneficiary: null, phone: null, ...part }) as Order
 const session = (part: Partial<DaySession>): DaySession =>
-  ({ id: 1, item: { id: 1, title: '到站理发' }, booking: 'SESSION', startsAt: '2026-11-23T01:00:00Z', ...part }) as DaySession
+  ({ id: 1, item: { id: 1, title: '到站理发' }, booking: 'SESSION', station, startsAt: '2026-11-23T01:00:00Z', ...part }) as DaySession
 
 describe('how long is left', () => {
   it('is said in the largest fitting unit, rounded down', () => {
@@ -54,6 +56,7 @@ describe('the list of a session', () => {
     order({ number: 'A', startsAt: nine, ticket: 10 }),
     order({ number: 'B', startsAt: nine, ticket: 9, status: 'IN_SERVICE' }),
     order({ number: 'C', startsAt: '2026-11-23T02:00:00Z' }),
+    order({ number: 'F', startsAt: nine, station: { ...station, code: 'SN-018' } }),
     order({ number: 'D', startsAt: nine, status: 'CANCELLED_BY_RESIDENT' }),
     order({ number: 'E', startsAt: nine, item: { id: 2, title: '上门理发' } })
   ]
@@ -67,7 +70,7 @@ describe('the list of a session', () => {
   })
 
   it('leaves the visits that belong to no session', () => {
-    expect(outsideSessions(people, [session({})]).map(({ number }) => number)).toEqual(['C', 'E'])
+    expect(outsideSessions(people, [session({})]).map(({ number }) => number)).toEqual(['C', 'F', 'E'])
   })
 
   it('knows who is here', () => {

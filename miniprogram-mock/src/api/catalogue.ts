@@ -6,6 +6,7 @@ export interface ItemQuery {
   category?: string
   q?: string
   near?: string | null
+  station?: string
   openNow?: boolean
   after?: string | null
   size?: number
@@ -24,11 +25,8 @@ export const items = (query: ItemQuery) => get<Page<Item>>('/items', { ...query 
 export const item = (id: number, near?: string | null) => get<ItemDetail>(`/items/${id}`, { near })
 export const sessions = (id: number, query: SessionQuery) => get<Page<Session>>(`/items/${id}/sessions`, { ...query })
 
-/**
- * What a station carries: seen from its own door, whatever it carries has itself as the nearest station, and the list
- * is sorted by distance, so that all of it comes first. The nearest station goes without saying then.
- */
+/** What a station carries; on its own page the nearest station goes without saying. */
 export async function carriedBy(station: Station): Promise<Item[]> {
-  const { items: seen } = await items({ near: `${station.lng},${station.lat}`, size: 100 })
-  return seen.filter(({ nearest }) => nearest?.station.code === station.code).map((item) => ({ ...item, nearest: null }))
+  const { items: carried } = await items({ station: station.code, size: 100 })
+  return carried.map((item) => ({ ...item, nearest: null }))
 }

@@ -4,8 +4,6 @@ import type { DaySession, Order, OrderStatus, OrderSummary, Page, PartnerItem, W
 interface WorkQuery {
   status?: OrderStatus
   day?: string
-  /** One of the stations the caller works for; without it, all of them. */
-  station?: string
   after?: string | null
   size?: number
 }

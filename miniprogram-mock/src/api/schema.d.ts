@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/admin/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring */
+        post: operations["ImportResource_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -725,6 +742,14 @@ export interface components {
         Delivery: {
             note?: string;
         };
+        Fault: {
+            file: string;
+            /** Format: int64 */
+            line: number;
+            column: string;
+            code: string;
+            reason: string;
+        };
         For: {
             name: string;
             phone?: string;
@@ -813,6 +838,18 @@ export interface components {
             violations: components["schemas"]["Violation"][];
         } & {
             [key: string]: unknown;
+        };
+        ImportReport: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            faults: components["schemas"]["Fault"][];
+            encoding: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         InboxKind: "NEW" | "ACCEPTED" | "ASSIGNED" | "CHANGED" | "REMINDER" | "CANCELLED" | "RATE" | "SETTLED";
@@ -1235,6 +1272,57 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ImportResource_bring: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    areas?: string;
+                    /** Format: binary */
+                    stations?: string;
+                    /** Format: binary */
+                    partners?: string;
+                    /** Format: binary */
+                    items?: string;
+                    /** Format: binary */
+                    offers?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AreaResource_areas: {
         parameters: {
             query?: never;
@@ -1452,6 +1540,7 @@ export interface operations {
                 openNow?: boolean;
                 q?: string;
                 size?: number;
+                station?: string;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,6 @@
 import * as desks from '@/api/desks'
 import type { DaySession, OrderSummary } from '@/api/types'
+import { useDesk } from '@/stores/desk'
 import { everyPage } from '@/utils/pages'
 import { useAsync } from './useAsync'
 
@@ -10,11 +11,12 @@ export interface StationDay {
 
 /** One day of one station, whole: a day's list is read out from top to bottom, not paged through. */
 export function useStationDay() {
-  return useAsync(async (day: string, station?: string): Promise<StationDay> => {
+  const desk = useDesk()
+  return useAsync(async (day: string): Promise<StationDay> => {
     const [sessions, orders] = await Promise.all([
-      everyPage((after) => desks.stationSessions({ day, station, after })),
-      everyPage((after) => desks.stationOrders({ day, station, after, size: 100 }))
+      everyPage((after) => desks.stationSessions({ day, after })),
+      everyPage((after) => desks.stationOrders({ day, after, size: 100 }))
     ])
-    return { sessions, orders }
+    return { sessions: sessions.filter(desk.isHere), orders: orders.filter(desk.isHere) }
   })
 }

@@ -21,13 +21,14 @@ export const useDesk = defineStore('desk', () => {
     )
   )
   const place = computed(() => places.value.find(({ code }) => code === chosen.value) ?? places.value[0] ?? null)
-  /** Who works for a single station need not name it. */
-  const station = computed(() => (places.value.length > 1 && place.value && !place.value.grid ? place.value.code : undefined))
+  /** The backend answers for all of one's stations at once; at a desk counts what belongs to this one. */
+  const isHere = (thing: { station: { code: string } | null }) =>
+    !place.value || place.value.grid || thing.station?.code === place.value.code
 
   function choose(code: string): void {
     chosen.value = code
     remember('desk-place', code)
   }
 
-  return { places, place, station, choose }
+  return { places, place, isHere, choose }
 })

@@ -16,6 +16,18 @@ export async function everyPage<T>(fetch: Fetch<T>): Promise<T[]> {
   return all
 }
 
+/** A list of which only some is wanted; a page without any of it is followed by the next one at once. */
+export function onlyThose<T>(wanted: (item: T) => boolean, fetch: Fetch<T>): Fetch<T> {
+  return async (cursor) => {
+    for (let after = cursor; ; ) {
+      const page = await fetch(after)
+      const items = page.items.filter(wanted)
+      if (items.length || page.next === null) return { items, next: page.next }
+      after = page.next
+    }
+  }
+}
+
 /**
  * Several lists read as one, one after the other: the backend filters by a single status, a tab shows two or three.
  * The cursor says in which list to go on. A list that ends within a page is followed by the next one at once.

@@ -58,7 +58,7 @@ export function peopleOf(session: DaySession, orders: OrderSummary[]): OrderSumm
 }
 
 function belongs(order: OrderSummary, session: DaySession): boolean {
-  if (order.item.id !== session.item.id) return false
+  if (order.item.id !== session.item.id || order.station?.code !== session.station.code) return false
   return session.booking === 'QUEUE' || order.startsAt === session.startsAt
 }
 

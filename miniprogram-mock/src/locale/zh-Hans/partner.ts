@@ -4,7 +4,6 @@ export const partner = {
   tabsLabel: '按进度看',
   todayEmpty: '今天没有安排',
   todayEmptyText: '以后几天的在「进行中」',
-  accept: '接单',
   acceptAt: (time: string) => `${time}，接单`,
   propose: '提个时间',
   checkIn: '到场核销',

@@ -1,5 +1,4 @@
 export const staff = {
-  title: '站点工作台',
   noStation: '您的账号还没有管理的站点',
   noStationText: '请镇里的管理员给您的账号加上站点',
   whichStation: '现在管哪个站',
@@ -78,7 +77,6 @@ export const staff = {
   ],
   told: (texts: string[]) => `这些已经跟居民说清楚了：${texts.join('；')}`,
   placeForSubmit: '点单',
-  needTime: '请先选一个时间',
 
   slipTitle: '点单凭条',
   slipDone: '已经点好',

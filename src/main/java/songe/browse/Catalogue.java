@@ -18,6 +18,7 @@ import songe.catalog.Items;
 import songe.catalog.ListKind;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
+import songe.place.Stations;
 import songe.schedule.Sessions;
 import songe.shared.Cursor;
 import songe.shared.Page;
@@ -32,13 +33,15 @@ class Catalogue {
     private final Items items;
     private final Partners partners;
     private final Sessions sessions;
+    private final Stations stations;
     private final TownMaps maps;
     private final Clock clock;
 
-    Catalogue(Items items, Partners partners, Sessions sessions, TownMaps maps, Clock clock) {
+    Catalogue(Items items, Partners partners, Sessions sessions, Stations stations, TownMaps maps, Clock clock) {
         this.items = items;
         this.partners = partners;
         this.sessions = sessions;
+        this.stations = stations;
         this.maps = maps;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ class Catalogue {
     }
 
     /** What the reader asks for; null fields ask for nothing. */
-    record Query(ListKind list, String category, String words, String near, boolean openNow) {
+    record Query(ListKind list, String category, String words, String station, String near, boolean openNow) {
         boolean wants(ItemRef i) {
             return (list == null || i.data().list() == list)
                     && (category == null || category.equals(i.data().category()))
@@ -81,7 +84,9 @@ class Catalogue {
     }
 
     Page<ItemView> items(long townId, Query query, PageRequest page) {
-        TownMap map = maps.of(townId, query.near());
+        TownMap map = query.station() == null
+                ? maps.of(townId, query.near())
+                : maps.of(townId, query.near()).only(stations.get(townId, query.station()));
         Map<Long, PartnerRef> partnerById = partners.mapOf(townId);
         Map<Long, Integer> free = free(townId);
         Cursor after = page.cursor();
@@ -92,7 +97,7 @@ class Catalogue {
                         partnerById.get(i.data().partnerId()),
                         map.nearest(i.id(), query.openNow()),
                         free.get(i.id())))
-                .filter(i -> !query.openNow() || i.nearest() != null)
+                .filter(i -> i.nearest() != null || !query.openNow() && query.station() == null)
                 .sorted(Comparator.comparingLong(Catalogue::metres).thenComparing(ItemView::id))
                 .filter(i ->
                         after == null || metres(i) > after.key() || metres(i) == after.key() && i.id() > after.id())

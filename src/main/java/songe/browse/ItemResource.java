@@ -35,6 +35,7 @@ public class ItemResource {
      * Nearest first.
      *
      * @param q words that must all occur in title, category or summary
+     * @param station only what this station carries
      * @param near lng,lat in WGS-84; left out: where the caller lives
      * @param openNow only what a station carries that is open now
      */
@@ -44,10 +45,11 @@ public class ItemResource {
             @RestQuery ListKind list,
             @RestQuery @Size(max = 20) String category,
             @RestQuery @Size(max = 50) String q,
+            @RestQuery @Size(max = 32) String station,
             @RestQuery @Size(max = 60) String near,
             @RestQuery boolean openNow,
             @Valid @BeanParam PageRequest page) {
-        Catalogue.Query query = new Catalogue.Query(list, category, q, near, openNow);
+        Catalogue.Query query = new Catalogue.Query(list, category, q, station, near, openNow);
         return catalogue.items(callers.town().id(), query, page);
     }
 

@@ -16,6 +16,11 @@ record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point o
     /** @param metres null without an origin */
     record Nearest(StationBrief station, @Nullable Long metres) {}
 
+    /** The same, as if there were no other station. */
+    TownMap only(StationRef station) {
+        return new TownMap(List.of(station), carriers, origin, now);
+    }
+
     Long metres(StationRef station) {
         return origin == null ? null : origin.metresTo(station.point());
     }

@@ -50,8 +50,10 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 PreparedStatement query = connection.prepareStatement(SQL)) {
             query.setLong(1, Long.parseLong(id));
             return read(Long.parseLong(id), query.executeQuery());
-        } catch (SQLException | NumberFormatException e) {
-            throw new AuthenticationFailedException(e);
+        } catch (NumberFormatException notOurs) {
+            throw new AuthenticationFailedException(notOurs);
+        } catch (SQLException away) {
+            throw new IllegalStateException("The database could not say who is calling", away);
         }
     }
 

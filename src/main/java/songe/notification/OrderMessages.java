@@ -76,6 +76,8 @@ class OrderMessages {
             resident(o, Kind.SETTLED, "回访有结果了", what + "已处理完毕，点开看结果，您可以再评一次");
         } else if (fact instanceof OrderFact.VisitNear) {
             resident(o, Kind.REMINDER, "别忘了", what + "：" + when + "，" + holderName(o));
+        } else if (fact instanceof OrderFact.AgreementAwaited) {
+            resident(o, Kind.REMINDER, "等您回个话", what + "对方提的时间还在等您确认");
         } else if (fact instanceof OrderFact.HolderReminded) {
             holder(o, Kind.REMINDER, "快到时间了", what + "请在" + due + "前处理");
         } else if (fact instanceof OrderFact.Overdue) {

@@ -78,6 +78,9 @@ public sealed interface OrderFact extends Fact {
     /** The resident's appointment is near. */
     record VisitNear(About about) implements OrderFact {}
 
+    /** A proposed time still waits for the resident. */
+    record AgreementAwaited(About about) implements OrderFact {}
+
     /** Half of the holder's time is gone. */
     record HolderReminded(About about) implements OrderFact {}
 

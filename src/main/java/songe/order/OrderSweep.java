@@ -90,6 +90,9 @@ class OrderSweep {
     private void keep(Order order, Instant now) {
         if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
             closing.closeBySilence(order);
+        } else if (order.isOverdue(now) && order.proposedAt != null) {
+            order.overdueTold();
+            facts.tell(order, now, OrderFact.AgreementAwaited::new);
         } else if (order.isOverdue(now) && !order.is(OrderStatus.CONFIRMED)) {
             order.overdueTold();
             order.note(new OrderStep.Change(By.SYSTEM, now, null, "已过答复时间，已提醒经办人并告知上级网格"));

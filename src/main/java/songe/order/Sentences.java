@@ -20,13 +20,14 @@ final class Sentences {
             boolean rated,
             Instant now) {
         return switch (o.status()) {
-            case SUBMITTED -> "已收到，" + holder + "会在" + Days.say(o.dueAt(), now) + "前答复您";
+            case SUBMITTED ->
+                o.isOverdue(now) ? overdue(holder) : "已收到，" + holder + "会在" + Days.say(o.dueAt(), now) + "前答复您";
             case OPEN -> "正在找服务人员";
             case ASSIGNED -> assigned(o, holder, now);
             case CONFIRMED -> confirmed(o, booking, fulfilment, holder, station, now);
             case IN_SERVICE -> "服务中，有事请直接找" + holder;
             case DELIVERED -> "已完成，请您确认并评价；" + Days.say(o.dueAt(), now) + "前没有意见就自动办结";
-            case REWORK -> "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
+            case REWORK -> o.isOverdue(now) ? overdue(holder) : "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
             case CLOSED -> rated ? "已办结，谢谢您的评价" : "已办结";
             case APPLIED -> "已报名，等待抽签";
             case WAITLISTED -> "候补中，有空位会通知您";
@@ -34,8 +35,14 @@ final class Sentences {
         };
     }
 
+    /** A deadline that passed is said, not hidden. */
+    private static String overdue(String holder) {
+        return holder + "，过了答复时间，已经催办；急的话请直接打电话";
+    }
+
     private static String assigned(Order o, String holder, Instant now) {
         if (o.proposedAt != null) return holder + "建议" + Days.say(o.proposedAt, now) + "，请您看看行不行";
+        if (o.isOverdue(now)) return "已派给" + overdue(holder);
         return "已派给" + holder + "，" + Days.say(o.dueAt(), now) + "前会和您确认时间";
     }
 
