@@ -39,7 +39,7 @@ public final class Days {
     /** 明天上午9:00, 11月25日（周三）下午2:30; seen from {@code now}. */
     public static String say(Instant at, Instant now) {
         LocalDateTime local = at.atZone(ZONE).toLocalDateTime();
-        return sayDay(local.toLocalDate(), day(now)) + part(local.toLocalTime()) + local.getHour() + ":"
+        return sayDay(local.toLocalDate(), day(now)) + part(local.toLocalTime()) + hour(local.getHour()) + ":"
                 + "%02d".formatted(local.getMinute());
     }
 
