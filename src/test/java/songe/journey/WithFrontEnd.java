@@ -1,0 +1,12 @@
+package songe.journey;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The application as it is delivered: with the mini program's browser build under {@code /}. All journeys share it. */
+public class WithFrontEnd implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("quarkus.quinoa", "true");
+    }
+}
