@@ -8,10 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -23,10 +23,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** The house keeps its floors: who may import whom, who may be seen from outside, who may ask the time. */
-@AnalyzeClasses(packages = "songe", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("songe");
+
     /** From the ground up. A room imports only rooms before it; those in one row never import each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared"),
@@ -41,45 +45,58 @@ class ArchitectureTest {
             List.of("journal", "notification"),
             List.of("dev"));
 
-    @ArchTest
-    static final ArchRule rooms_import_only_rooms_below_them = classes()
-            .that(resideInAnyPackage("songe.."))
-            .and(not(resideInAnyPackage("songe")))
-            .should(importOnlyFromBelow());
+    @Test
+    void rooms_import_only_rooms_below_them() {
+        ArchRule rule = classes()
+                .that(resideInAnyPackage("songe.."))
+                .and(not(resideInAnyPackage("songe")))
+                .should(importOnlyFromBelow());
+        rule.check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule there_are_no_cycles =
-            slices().matching("songe.(*)..").should().beFreeOfCycles();
+    @Test
+    void there_are_no_cycles() {
+        ArchRule rule = slices().matching("songe.(*)..").should().beFreeOfCycles();
+        rule.check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule entities_stay_in_their_room =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+    @Test
+    void entities_stay_in_their_room() {
+        ArchRule rule = classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+        rule.check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule endpoints_return_no_entity = methods()
-            .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Path.class)
-            .and()
-            .arePublic()
-            .should(returnNoEntity());
+    @Test
+    void endpoints_return_no_entity() {
+        ArchRule rule = methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .should(returnNoEntity());
+        rule.check(HOUSE);
+    }
 
-    @ArchTest
-    static final ArchRule only_the_clock_asks_the_machine_for_the_time = noClasses()
-            .that()
-            .doNotHaveSimpleName("ClockProducer")
-            .and()
-            .doNotHaveSimpleName("SettableClock")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    @Test
+    void only_the_clock_asks_the_machine_for_the_time() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveSimpleName("ClockProducer")
+                .and()
+                .doNotHaveSimpleName("SettableClock")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis");
+        rule.check(HOUSE);
+    }
 
     private static ArchCondition<JavaClass> importOnlyFromBelow() {
         return new ArchCondition<>("import only rooms below their own") {

@@ -47,7 +47,9 @@ class HomeVisitJourneyTest extends Journey {
 
     private String orders(Mode mode, Visit visit, String daughter) {
         Phone phone = phone(Session.ofResident(daughter, mode)).open("pages/catalogue/catalogue");
-        phone.type("search", visit.title()).part("item-card", "code", visit.item()).tap();
+        phone.type("search", visit.title())
+                .part("item-card", "code", visit.item())
+                .tap();
         phone.tap("order-start").choose("order-who", "other");
         phone.type("beneficiary-name", MOTHER).type("beneficiary-phone", "13912345678");
         phone.type("beneficiary-birth-year", "1943");
