@@ -64,7 +64,7 @@ class ProblemWords implements ProblemPostProcessor {
     }
 
     private static String codeOf(HttpProblem problem, int status) {
-        if (problem instanceof Problem own) return own.code();
+        if (problem.getParameters().get("code") instanceof String code) return code;
         if (status == 400 && problem.getParameters().containsKey("violations")) return "request.invalid";
         return CODES.getOrDefault(status, status < 500 ? "request.refused" : "server.error");
     }

@@ -87,12 +87,10 @@ final class Draft {
 
     private Collection<String> named(Row row) {
         String town = row.code("town_code");
-        if (town == null || isSpoiled(Sheet.AREAS, town)) return List.of();
-        if (!existing.hasTown(town) && !plan.hasTown(town)) {
-            row.fault("town_code", "town.unknown", town);
-            return List.of();
-        }
-        return mayBring(row, "town_code", town) ? List.of(town) : List.of();
+        if (town == null || !mayBring(row, "town_code", town) || isSpoiled(Sheet.AREAS, town)) return List.of();
+        if (existing.hasTown(town) || plan.hasTown(town)) return List.of(town);
+        row.fault("town_code", "town.unknown", town);
+        return List.of();
     }
 
     /** Whether something may refer to that code. */

@@ -9,4 +9,11 @@ package songe.towndata;
  * @param code part of the contract
  * @param reason a sentence for who wrote the file
  */
-public record Fault(String file, long line, String column, String code, String reason) {}
+public record Fault(String file, long line, String column, String code, String reason) {
+
+    /** For the log, which needs no words of the file. */
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column + ":" + code;
+    }
+}

@@ -1,10 +1,11 @@
 package songe.towndata;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import songe.identity.Caller;
 import songe.identity.Callers;
@@ -35,7 +35,8 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.ADMIN_ROLE, Role.TOWN_ROLE})
     public ImportReport bring(
-            @RestQuery @DefaultValue("false") boolean dryRun,
+            // no boolean: that would take any slip of the pen for false, and import
+            @QueryParam("dryRun") @Pattern(regexp = "true|false") String dryRun,
             @RestForm FileUpload areas,
             @RestForm FileUpload stations,
             @RestForm FileUpload partners,
@@ -47,7 +48,7 @@ public class ImportResource {
         put(files, Sheet.PARTNERS, partners);
         put(files, Sheet.ITEMS, items);
         put(files, Sheet.OFFERS, offers);
-        return imports.bring(files, from(callers.current()), dryRun);
+        return imports.bring(files, from(callers.current()), "true".equals(dryRun));
     }
 
     private static void put(Map<Sheet, byte[]> files, Sheet sheet, FileUpload upload) {

@@ -56,6 +56,7 @@ final class Rows {
                     .ofCsvRecord(text + "\n" + END)
                     .iterator();
             while (!ended && !stopped && records.hasNext()) take(records.next());
+            if (ended && header == null) stop(1, "file.empty");
         } catch (CsvParseException unreadable) {
             stop(nextLine, "csv.bad");
         }

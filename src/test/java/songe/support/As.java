@@ -34,18 +34,28 @@ public final class As {
 
     /** One of the demo people, by account. */
     public static RequestSpecification person(String account) {
-        return with("password", Map.of("account", account, "password", "songe-dev"), account);
+        return nobody().header("Authorization", "Bearer " + password(account));
+    }
+
+    private static String password(String account) {
+        return token("password", Map.of("account", account, "password", "songe-dev"), account);
+    }
+
+    /** The installation's administrator, who belongs to no town, at work on one. */
+    public static RequestSpecification administratorIn(String town) {
+        return given().header("X-Town", town).header("Authorization", "Bearer " + password("admin"));
     }
 
     /** The resident whom the fake WeChat knows by that name; made on first use. */
     public static RequestSpecification resident(String name) {
-        return with("wechat", Map.of("code", "dev:" + name), name);
+        return nobody().header("Authorization", "Bearer " + token("wechat", Map.of("code", "dev:" + name), name));
     }
 
-    private static RequestSpecification with(String way, Map<String, String> credentials, String who) {
-        Token token = TOKENS.compute(
-                way + " " + who, (key, known) -> known != null && known.isFresh() ? known : signIn(way, credentials));
-        return nobody().header("Authorization", "Bearer " + token.text);
+    private static String token(String way, Map<String, String> credentials, String who) {
+        return TOKENS.compute(
+                        way + " " + who,
+                        (key, known) -> known != null && known.isFresh() ? known : signIn(way, credentials))
+                .text;
     }
 
     private static Token signIn(String way, Map<String, String> credentials) {
