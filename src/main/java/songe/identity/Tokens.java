@@ -1,23 +1,19 @@
 package songe.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.util.KeyUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import songe.shared.Sha256;
 
 /**
  * Access tokens (JWT, short) and refresh tokens (opaque, used once). A refresh token used twice was stolen from one of
@@ -55,7 +51,7 @@ class Tokens {
     /** The person and fresh tokens for an unused refresh token; null when it is unknown, expired, used or revoked. */
     Renewed renew(String refreshToken) {
         Instant now = clock.instant();
-        String hash = hash(refreshToken);
+        String hash = Sha256.of(refreshToken);
         int used = em.createNativeQuery("update refresh_token set used_at = ?1 where token_hash = ?2"
                         + " and used_at is null and revoked_at is null and expires_at > ?1")
                 .setParameter(1, now)
@@ -94,7 +90,7 @@ class Tokens {
                         "insert into refresh_token (person_id, family, token_hash, issued_at, expires_at) values (?, ?, ?, ?, ?)")
                 .setParameter(1, personId)
                 .setParameter(2, family)
-                .setParameter(3, hash(refresh))
+                .setParameter(3, Sha256.of(refresh))
                 .setParameter(4, now)
                 .setParameter(5, now.plus(refreshLives))
                 .executeUpdate();
@@ -112,13 +108,5 @@ class Tokens {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

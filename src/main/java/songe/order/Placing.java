@@ -23,6 +23,7 @@ import songe.seat.SeatRef;
 import songe.seat.Seats;
 import songe.shared.Days;
 import songe.shared.Problems;
+import songe.shared.Sha256;
 
 /** Transitions 1, 1b and 5: from nothing to CONFIRMED or SUBMITTED. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -114,12 +115,15 @@ class Placing {
         }
     }
 
-    /** The same human being has the same key, whoever orders: by name and phone, else by name among the caller's own. */
+    /**
+     * The same human being has the same key, whoever orders: by name and phone, else by name among the caller's own. Only a
+     * fingerprint of both, since databases quote keys in their messages.
+     */
     private String keyOf(long townId, PersonRef person, PlaceOrder.For other) {
-        if (other.phone() == null) return "n:" + person.id() + ":" + other.name();
+        if (other.phone() == null) return "n:" + Sha256.of(person.id() + "\n" + other.name());
         return people.byNameAndPhone(townId, other.name(), other.phone())
                 .map(known -> "p:" + known.id())
-                .orElse("h:" + other.phone() + ":" + other.name());
+                .orElseGet(() -> "h:" + Sha256.of(other.phone() + "\n" + other.name()));
     }
 
     private void submit(Order order, ItemRef item, PlaceOrder in, By by, Instant now) {

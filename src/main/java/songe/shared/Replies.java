@@ -1,18 +1,13 @@
 package songe.shared;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -48,7 +43,7 @@ public class Replies {
      */
     public Response once(long personId, String key, String call, Object command, Supplier<?> work) {
         if (key == null || !KEY.matcher(key).matches()) throw Problems.badRequest("request.key-required");
-        String hash = hash(call + "\n" + written(command));
+        String hash = Sha256.of(call + "\n" + written(command));
         Stored stored = stored(personId, key);
         return stored != null ? replay(stored, hash) : first(personId, key, hash, work);
     }
@@ -122,14 +117,6 @@ public class Replies {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
