@@ -81,8 +81,21 @@ final class Given {
         return number;
     }
 
+    /** A place that the station took for somebody at its counter. */
+    static String counterBooking(String account, String itemCode) {
+        int item = item(itemCode);
+        Map<String, Object> neighbour = Map.of("name", "陈阿婆", "relation", "居民", "consent", "PRESENT");
+        return place(
+                person(account),
+                Map.of("itemId", item, "sessionId", lastSession(item).get("id"), "beneficiary", neighbour));
+    }
+
     private static String place(String name, Map<String, Object> body) {
-        return json(resident(name), body)
+        return place(resident(name), body);
+    }
+
+    private static String place(RequestSpecification who, Map<String, Object> body) {
+        return json(who, body)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/orders")
                 .then()

@@ -43,8 +43,9 @@ class ScreensTest extends Journey {
                                 session.get("startsAt"),
                                 session.get("endsAt"),
                                 encode("华浜新村淞益中心", UTF_8)));
-        for (String page : new String[] {"orders/order", "orders/pass", "staff/order", "staff/slip"})
+        for (String page : new String[] {"orders/order", "orders/pass", "staff/order"})
             QUERIES.put("pages/" + page, "number=" + booked);
+        QUERIES.put("pages/staff/slip", "number=" + Given.counterBooking("wang", "S01"));
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
