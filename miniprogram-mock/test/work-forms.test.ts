@@ -9,7 +9,7 @@ import ResolveForm from '@/components/work/ResolveForm.vue'
 import ReturnSheet from '@/components/work/ReturnSheet.vue'
 import TriageForm from '@/components/work/TriageForm.vue'
 
-const order = (part: Partial<Order> = {}) => ({ number: 'ABCD3789', guards: [], wishedTime: null, proposedTime: null, ...part }) as unknown as Order
+const order = (part: Partial<Order> = {}) => ({ number: 'ABCD3789', person: null, phone: null, beneficiary: null, guards: [], wishedTime: null, proposedTime: null, ...part }) as unknown as Order
 const fresh = order({ status: 'CONFIRMED' })
 
 // The sheet is drawn by a library that the tests leave out: its inside counts.

@@ -62,6 +62,27 @@ function endOnSameDay(from: string, to: string, now: number): string {
   return partOfDay(from) === partOfDay(to) ? halfDayClock(to) : partOfDay(to) + halfDayClock(to)
 }
 
+/** 2026年11月3日（周二） */
+export function datedDay(day: string): string {
+  return `${day.slice(0, 4)}年${fullDay(day)}`
+}
+
+/** A day as people write it: 2026-11-03, 20261103, 2026年11月3日; without a year, 11-3 is the last one there was. */
+export function writtenDay(text: string, today: string): string | null {
+  const whole = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(text.trim()) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text.trim())
+  if (!whole) return null
+  const [, year, month = '', day = ''] = whole
+  const named = (of: number) => `${of}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (year) return isDay(named(Number(year))) ? named(Number(year)) : null
+  const thisYear = Number(today.slice(0, 4))
+  return [named(thisYear), named(thisYear - 1)].find((found) => isDay(found) && found <= today) ?? null
+}
+
+const isDay = (day: string) => {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -31,6 +31,9 @@ export function wholePhone(phone: string | null | undefined): string | null {
   return phone && /^\+?\d[\d -]{4,}$/.test(phone) ? phone : null
 }
 
+/** As dialled. An assessment is found by its number, so everybody has to write it in one way. */
+export const bareNumber = (phone: string) => phone.replace(/[\s-]/g, '')
+
 /** Somebody ordered for: their own number comes before that of whoever ordered. */
 export const phoneOf = (order: Order) => order.beneficiary?.phone ?? order.phone
 

@@ -6,6 +6,7 @@ export const staff = {
   tabsLabel: '按进度看',
   scanEntry: '扫码核销',
   placeForEntry: '代点单',
+  assessEntry: '登记评估',
 
   previousDay: '前一天',
   nextDay: '后一天',
@@ -86,5 +87,22 @@ export const staff = {
   slipKeep: '请拿好这张凭条，到场时给工作人员看',
   slipPrint: '打印凭条',
   slipNext: '再点一单',
-  slipDesk: '回工作台'
+  slipDesk: '回工作台',
+
+  assessHint: '助浴这类服务要先做身体评估。居民做过了，在这里记一笔就能点',
+  assessName: '居民姓名',
+  assessSame: '姓名和电话要和点单时留的一样，不然对不上',
+  assessPhone: '电话',
+  assessDay: '哪天做的',
+  assessDayHint: '可以写：11-3，或 2026-11-03',
+  assessUsual: ['今天', '昨天', '前天'],
+  assessSubmit: '记下来',
+  needPhone: '请写上完整的电话号码',
+  needDay: '没看懂这个日期，请像这样写：11-3',
+  assessDone: (name: string, day: string) => `记好了：${name}，${day}做的身体评估`,
+  assessWorks: (name: string) => `助浴这类要先评估的服务，现在可以给${name}点了；等着受理的单子也可以派了。`,
+  assessLasts: '每项服务认多少天内的评估，写在服务说明里；日子过了要再做一次。',
+  assessNext: '登记下一位',
+  assessBack: '回去接着办',
+  openAssess: '做过评估了，去登记'
 }

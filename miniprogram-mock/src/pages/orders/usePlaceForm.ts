@@ -1,6 +1,7 @@
 import { computed, reactive } from 'vue'
 import type { Consent, ItemDetail, Me, PlaceOrder } from '@/api/types'
 import { words } from '@/locale/zh-Hans'
+import { bareNumber } from '@/utils/work'
 
 export interface Other {
   name: string
@@ -97,7 +98,7 @@ export function bodyOf(form: PlaceForm, item: ItemDetail, session: Pick<ChosenSe
 function beneficiaryOf({ name, phone, birthYear, disabled, relation, consent }: Other): PlaceOrder['beneficiary'] {
   return {
     name: name.trim(),
-    ...(phone.trim() && { phone: phone.trim() }),
+    ...(phone.trim() && { phone: bareNumber(phone) }),
     ...(birthYear && { birthYear: Number(birthYear) }),
     ...(disabled && { disabled }),
     relation: relation.trim(),

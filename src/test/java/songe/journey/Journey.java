@@ -8,9 +8,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Hands out phones, takes them back, and asks what went wrong on them. */
 @ExtendWith(NeedsBrowser.class)
@@ -21,13 +20,6 @@ abstract class Journey {
     protected final TownClock clock = new TownClock();
     private final List<AutoCloseable> handedOut = new ArrayList<>();
     private final List<Phone> phones = new ArrayList<>();
-
-    /** What was on the screens when it went wrong. */
-    @RegisterExtension
-    final TestExecutionExceptionHandler pictures = (test, failure) -> {
-        for (Phone phone : phones) phone.picture("failed-" + phones.indexOf(phone));
-        throw failure;
-    };
 
     protected Phone phone(Session session) {
         return phone(Chromium.shared(), session);
@@ -49,8 +41,15 @@ abstract class Journey {
         return phone;
     }
 
+    /** What is on the screens in the end is kept, for whoever asks why a journey went wrong. */
     @AfterEach
-    void takeBack() throws Exception {
+    void takeBack(TestInfo test) throws Exception {
+        for (Phone phone : phones)
+            phone.pictureAsItIs("end/%s-%s-%d"
+                    .formatted(
+                            getClass().getSimpleName(),
+                            test.getDisplayName().replaceAll("\\W+", "-"),
+                            phones.indexOf(phone)));
         for (AutoCloseable thing : handedOut) thing.close();
         clock.reset();
         assertThat(phones.stream().flatMap(phone -> phone.faults().stream())).isEmpty();

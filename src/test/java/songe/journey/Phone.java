@@ -8,10 +8,13 @@ import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import songe.support.As;
 
 /**
@@ -20,13 +23,17 @@ import songe.support.As;
  */
 final class Phone implements AutoCloseable {
     private static final int WIDTH = 390;
+    private static final int NARROW = 320;
     private static final int HEIGHT = 844;
     private static final double PATIENCE_MS = 10_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final Pattern FOREIGN = Pattern.compile("[a-z]{3,}|NaN|\\bnull\\b|Error|Exception");
+
     private final String home;
     private final BrowserContext context;
     private final List<String> faults = new ArrayList<>();
+    private boolean callsMayFail;
     final Page page;
 
     /** @param home the address of the application, ending with a slash */
@@ -52,6 +59,7 @@ final class Phone implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
+        if (callsMayFail && message.text().startsWith("Failed to load resource")) return;
         if (message.type().equals("error")) faults.add("error in the console: " + message.text());
     }
 
@@ -72,7 +80,7 @@ final class Phone implements AutoCloseable {
     }
 
     private Locator shown(String selector) {
-        return page.locator(selector + ":visible");
+        return page.locator(selector).filter(new Locator.FilterOptions().setVisible(true));
     }
 
     Phone tap(String testId) {
@@ -85,8 +93,10 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Into the field itself, which gets its name a moment after uni-app's own element around it is drawn. */
     Phone type(String testId, String text) {
-        part(testId).fill(text);
+        shown("input[data-testid='%1$s'], textarea[data-testid='%1$s']".formatted(testId))
+                .fill(text);
         return this;
     }
 
@@ -97,7 +107,52 @@ final class Phone implements AutoCloseable {
     }
 
     Phone picture(String name) {
+        assertThat(part("loading-state")).hasCount(0);
+        return pictureAsItIs(name);
+    }
+
+    /** Whether or not everything has come. */
+    Phone pictureAsItIs(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    /** From top to bottom, however long the page. */
+    Phone wholePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    /** Waits until nothing more is on its way. */
+    Phone isSettled() {
+        page.locator(".app-page:visible").waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(part("loading-state")).hasCount(0);
+        return this;
+    }
+
+    /** What was not written for the people here: an error's own words, a value that is missing. */
+    List<String> foreignWords() {
+        return FOREIGN.matcher(page.locator(".app-page:visible").innerText())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** The narrowest phone in use. */
+    Phone narrow() {
+        page.setViewportSize(NARROW, HEIGHT);
+        return this;
+    }
+
+    Phone offline(boolean offline) {
+        context.setOffline(offline);
+        return this;
+    }
+
+    /** Where calls are made to fail the browser writes so into its console; that is no fault of the page. */
+    Phone withFailingCalls() {
+        callsMayFail = true;
         return this;
     }
 

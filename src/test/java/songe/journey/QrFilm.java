@@ -11,6 +11,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeWriter;
+import com.microsoft.playwright.Locator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,27 +20,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** A QR code read off a screen, as the film that Chromium's fake camera plays: Y4M, one still picture, over and over. */
 record QrFilm(String text, Path file) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
+    private static final int LOOKS = 10;
+    private static final int LOOK_EVERY_MS = 200;
     private static final byte BLACK = 16;
     private static final byte WHITE = (byte) 235;
     private static final byte GREY = (byte) 128;
 
-    /** @param picture a screenshot with one QR code on it */
-    static QrFilm of(byte[] picture) {
+    /** @param part of a screen, on which a QR code appears sooner or later */
+    static QrFilm of(Locator part) {
+        for (int look = 1; look < LOOKS; look++) {
+            Optional<QrFilm> seen = on(part.screenshot());
+            if (seen.isPresent()) return seen.get();
+            part.page().waitForTimeout(LOOK_EVERY_MS);
+        }
+        throw new AssertionError("There is no QR code to be read on the screen");
+    }
+
+    private static Optional<QrFilm> on(byte[] picture) {
         try {
             String text = read(ImageIO.read(new ByteArrayInputStream(picture)));
             Path file = Files.createTempFile(Files.createDirectories(Path.of("target")), "pass-", ".y4m");
             Files.write(file, film(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, HEIGHT, HEIGHT)));
-            return new QrFilm(text, file);
+            return Optional.of(new QrFilm(text, file));
+        } catch (NotFoundException notYet) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NotFoundException | WriterException e) {
-            throw new AssertionError("There is no QR code to be read on the screen", e);
+        } catch (WriterException e) {
+            throw new IllegalStateException(e);
         }
     }
 

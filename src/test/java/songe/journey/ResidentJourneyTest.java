@@ -37,6 +37,7 @@ class ResidentJourneyTest extends Journey {
         phone.tap(mode == Mode.ELDER ? "big-order" : "entry-services");
         phone.part("item-card", "code", HAIRCUT).tap();
         phone.sees("item-title", "理发");
+        phone.tap("more-stations").choose("station-choice", Given.STATION);
         Locator times = phone.part("session-choice");
         times.first().waitFor();
         phone.picture(mode.named("item"));
@@ -54,9 +55,9 @@ class ResidentJourneyTest extends Journey {
     private QrFilm showsPass(String number, Mode mode) {
         Phone phone = phone(Session.ofResident("li", mode)).open("pages/orders/order?number=" + number);
         phone.picture(mode.named("order"));
-        phone.tap("action-pass").part("pass-qr").waitFor();
+        QrFilm pass = QrFilm.of(phone.tap("action-pass").part("pass-qr"));
         phone.picture(mode.named("pass"));
-        return QrFilm.of(phone.part("pass-qr").screenshot());
+        return pass;
     }
 
     private void isScanned(QrFilm pass, Mode mode) {
@@ -77,7 +78,7 @@ class ResidentJourneyTest extends Journey {
     private void complains(String number, Mode mode) {
         Phone phone = phone(Session.ofResident("li", mode)).open("pages/orders/order?number=" + number);
         phone.tap("rate-2").type("rating-words", WORDS).picture(mode.named("rating"));
-        phone.tap("action-rating").sees("order-status", "回访");
+        phone.tap("action-rating").sees("order-status", "您的意见正在处理");
     }
 
     private void isHeard(String number, Mode mode) {

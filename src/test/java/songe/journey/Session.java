@@ -58,7 +58,7 @@ final class Session {
         state.putArray("cookies");
         ObjectNode here = state.putArray("origins").addObject().put("origin", origin);
         ArrayNode entries = here.putArray("localStorage");
-        stored.fields().forEachRemaining(entry -> entries.addObject()
+        stored.properties().forEach(entry -> entries.addObject()
                 .put("name", entry.getKey())
                 .put("value", entry.getValue().asText()));
         return state.toString();

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
+import songe.support.Sheets;
 
 @QuarkusTest
 class ImportApiTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import songe.support.As;
+import songe.support.Sheets;
 
 /** Each thing that can be wrong with a sheet is told with its file, line, column and code, and nothing is imported. */
 @QuarkusTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import songe.support.As;
+import songe.support.Sheets;
 
 /** Whatever is sent, the answer says what is wrong with it; it is never the service that fails. */
 @QuarkusTest

@@ -1,4 +1,4 @@
-package songe.towndata;
+package songe.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,15 +15,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** The files of an import: a small good town of its own, to be changed and sent. {@code {T}} stands for the town's code. */
-final class Sheets {
-    final String town = "T" + UUID.randomUUID().toString().substring(0, 8);
+public final class Sheets {
+    public final String town = "T" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    static Sheets none() {
+    public static Sheets none() {
         return new Sheets();
     }
 
-    static Sheets ofDemoTown() {
+    public static Sheets ofDemoTown() {
         Sheets demo = new Sheets();
         for (String part : List.of("areas", "stations", "partners", "items", "offers")) {
             try {
@@ -36,7 +36,7 @@ final class Sheets {
     }
 
     /** Nine rows in five files. */
-    static Sheets ofSmallTown() {
+    public static Sheets ofSmallTown() {
         return new Sheets()
                 .with("areas", """
                         code,parent_code,level,name
@@ -64,38 +64,38 @@ final class Sheets {
                         """);
     }
 
-    Sheets with(String part, String text) {
+    public Sheets with(String part, String text) {
         return with(part, text.replace("{T}", town).getBytes(UTF_8));
     }
 
-    Sheets with(String part, byte[] bytes) {
+    public Sheets with(String part, byte[] bytes) {
         files.put(part, bytes);
         return this;
     }
 
     /** Adds a record behind the last one. */
-    Sheets plus(String part, String record) {
+    public Sheets plus(String part, String record) {
         return with(part, text(part) + record + "\n");
     }
 
-    Sheets changing(String part, String from, String to) {
+    public Sheets changing(String part, String from, String to) {
         return with(part, text(part).replace(from.replace("{T}", town), to));
     }
 
-    Sheets only(String... parts) {
+    public Sheets only(String... parts) {
         files.keySet().retainAll(List.of(parts));
         return this;
     }
 
-    String text(String part) {
+    public String text(String part) {
         return new String(files.get(part), UTF_8);
     }
 
-    ValidatableResponse bring(RequestSpecification by) {
+    public ValidatableResponse bring(RequestSpecification by) {
         return send(by, false);
     }
 
-    ValidatableResponse rehearse(RequestSpecification by) {
+    public ValidatableResponse rehearse(RequestSpecification by) {
         return send(by, true);
     }
 
@@ -106,7 +106,7 @@ final class Sheets {
     }
 
     /** {@code stations:2:lng:number.bad}, in the reply's order. */
-    static List<String> faults(ValidatableResponse reply) {
+    public static List<String> faults(ValidatableResponse reply) {
         List<Map<String, Object>> faults = reply.extract().path("faults");
         return faults.stream()
                 .map(f -> f.get("file") + ":" + f.get("line") + ":" + Objects.toString(f.get("column"), "") + ":"
@@ -115,7 +115,7 @@ final class Sheets {
     }
 
     /** {@code 3 made, 0 changed, 384 kept}. */
-    static String counts(ValidatableResponse reply) {
+    public static String counts(ValidatableResponse reply) {
         reply.statusCode(200);
         return "%s made, %s changed, %s kept"
                 .formatted(

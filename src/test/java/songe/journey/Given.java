@@ -1,0 +1,101 @@
+package songe.journey;
+
+import static songe.support.As.nobody;
+import static songe.support.As.person;
+import static songe.support.As.resident;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is there before somebody picks up a phone, made by plain calls. */
+final class Given {
+    static final String STATION = "SN-014";
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+    private Given() {}
+
+    static int item(String code) {
+        return nobody().queryParam("size", 100)
+                .get("/api/items")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.code == '" + code + "' }.id");
+    }
+
+    static Map<String, Object> lastSession(int item) {
+        List<Map<String, Object>> sessions = nobody().queryParam("station", STATION)
+                .get("/api/items/" + item + "/sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return sessions.get(sessions.size() - 1);
+    }
+
+    /** An order for a session: its number. */
+    static String booking(String name, String itemCode) {
+        int item = item(itemCode);
+        return place(name, Map.of("itemId", item, "sessionId", lastSession(item).get("id")));
+    }
+
+    /** An order for a visit the day after tomorrow at ten, which the station has sent on. */
+    static String dispatched(String name, String itemCode) {
+        Instant time =
+                LocalDate.now(HERE).plusDays(2).atTime(10, 0).atZone(HERE).toInstant();
+        Map<String, Object> mother =
+                Map.of("name", "陈阿婆", "phone", "13912345678", "birthYear", 1943, "relation", "母亲", "consent", "VOICE");
+        String number = place(
+                name,
+                Map.of(
+                        "itemId",
+                        item(itemCode),
+                        "address",
+                        "华浜新村12号302室",
+                        "wishedTime",
+                        time.toString(),
+                        "beneficiary",
+                        mother));
+        put(person("wang"), number, "triage", Map.of("decision", "DISPATCH"));
+        return number;
+    }
+
+    /** A visit that the resident was not happy with. Moves the clock to it. */
+    static String complaint(String name, TownClock clock) {
+        String number = dispatched(name, "S07");
+        put(person("qian"), number, "acceptance", Map.of());
+        clock.putTo(Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt")));
+        json(person("qian"), Map.of("number", number, "reason", "没带手机"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/check-ins")
+                .then()
+                .statusCode(201);
+        put(person("qian"), number, "delivery", Map.of());
+        put(resident(name), number, "rating", Map.of("score", 2, "words", "灯还是不亮"));
+        return number;
+    }
+
+    private static String place(String name, Map<String, Object> body) {
+        return json(resident(name), body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+    }
+
+    private static void put(RequestSpecification who, String number, String what, Map<String, Object> body) {
+        json(who, body).put("/api/orders/" + number + "/" + what).then().statusCode(200);
+    }
+
+    private static RequestSpecification json(RequestSpecification who, Map<String, Object> body) {
+        return who.contentType(ContentType.JSON).body(body);
+    }
+}

@@ -1,0 +1,82 @@
+package songe.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, with large letters and without: everybody can read it, press it and hold it in one hand. */
+@QuarkusTest
+@TestProfile(WithFrontEnd.class)
+class ScreensTest extends Journey {
+    private static final String RESIDENT = "吴阿姨";
+    /** Who sits at the desks of a sub-package; everything else is the residents'. */
+    private static final Map<String, String> DESKS =
+            Map.of("staff", "wang", "partner", "chen", "audit", "fang", "town", "zhao");
+
+    /** What a page is opened with; made once. */
+    private static final Map<String, String> QUERIES = new HashMap<>();
+
+    @BeforeEach
+    void fillTheTown() {
+        if (!QUERIES.isEmpty()) return;
+        int haircut = Given.item("S01");
+        Map<String, Object> session = Given.lastSession(haircut);
+        String booked = Given.booking(RESIDENT, "S01");
+        QUERIES.put("pages/catalogue/item", "id=" + haircut);
+        QUERIES.put(
+                "pages/orders/place",
+                "item=%d&session=%s&from=%s&until=%s&at=%s"
+                        .formatted(
+                                haircut,
+                                session.get("id"),
+                                session.get("startsAt"),
+                                session.get("endsAt"),
+                                encode("华浜新村淞益中心", UTF_8)));
+        for (String page : new String[] {"orders/order", "orders/pass", "staff/order", "staff/slip"})
+            QUERIES.put("pages/" + page, "number=" + booked);
+        QUERIES.put("pages/stations/station", "code=" + Given.STATION);
+        QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
+        QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
+        clock.reset();
+    }
+
+    static Stream<Arguments> screens() {
+        return Pages.all().stream().flatMap(page -> Stream.of(Mode.values()).map(mode -> Arguments.of(page, mode)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void isForEverybody(String page, Mode mode) {
+        Phone phone = phone(visitorOf(page, mode));
+        phone.open(page + "?" + QUERIES.getOrDefault(page, "")).isSettled();
+        assertThat(phone.part("error-state")).hasCount(0);
+        phone.wholePicture(
+                "screen/" + mode.named(page.substring("pages/".length()).replace('/', '-')));
+
+        SoftAssertions seen = new SoftAssertions();
+        seen.assertThat(phone.foreignWords()).as("words that are not Chinese").isEmpty();
+        seen.assertThat(Look.at(phone).barriers()).as("what axe-core finds").isEmpty();
+        seen.assertThat(Look.at(phone).hardToPress(mode)).as("hard to press").isEmpty();
+        seen.assertThat(Look.at(phone).tooWide()).as("too wide at 390 px").isEmpty();
+        phone.narrow();
+        seen.assertThat(Look.at(phone).tooWide()).as("too wide at 320 px").isEmpty();
+        seen.assertAll();
+    }
+
+    private static Session visitorOf(String page, Mode mode) {
+        if (page.startsWith("pages/login/")) return Session.ofNobody(mode);
+        String account = DESKS.get(page.split("/")[1]);
+        return account == null ? Session.ofResident(RESIDENT, mode) : Session.of(account, mode);
+    }
+}
