@@ -4,13 +4,16 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import songe.shared.Problems;
 import songe.tenant.Towns;
 
 @Path("/api/me")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MeResource {
     private final Callers callers;

@@ -1,9 +1,12 @@
 package songe.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.api.impl.WxMaServiceImpl;
 import cn.binarywang.wx.miniapp.config.impl.WxMaDefaultConfigImpl;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
 import java.util.Optional;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
@@ -43,7 +46,9 @@ class WeChat {
     String openidOf(String code) {
         if (service == null) throw Problems.unavailable("wechat.unavailable");
         try {
-            return service.getUserService().getSessionInfo(code).getOpenid();
+            // it goes into a query as it stands
+            String written = URLEncoder.encode(code, UTF_8);
+            return service.getUserService().getSessionInfo(written).getOpenid();
         } catch (WxErrorException refused) {
             int error = refused.getError() == null
                     ? SYSTEM_BUSY

@@ -10,14 +10,17 @@ import static songe.identity.Role.WORKER_ROLE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestPath;
 import songe.identity.Callers;
 
 /** The arrows of an order, a noun each; all answer the order as it then is. */
 @Path("/api/orders/{number}")
+@Consumes(MediaType.APPLICATION_JSON)
 public class OrderChangeResource {
     private final Orders orders;
     private final Dispatching dispatching;
@@ -87,6 +90,7 @@ public class OrderChangeResource {
 
     @PUT
     @Path("confirmation")
+    @Consumes(MediaType.WILDCARD) // there is no body to be of a kind
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
     public OrderView confirm(@RestPath String number) {
         return change(number, seen -> closing.confirm(seen));

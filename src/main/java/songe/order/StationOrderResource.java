@@ -8,9 +8,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,6 +26,7 @@ import songe.shared.Transactions;
 
 /** What the people at a station (or a grid, or the town) have to do. */
 @Path("/api/station")
+@Consumes(MediaType.APPLICATION_JSON)
 public class StationOrderResource {
     private final OrderLists lists;
     private final StationSessions sessions;

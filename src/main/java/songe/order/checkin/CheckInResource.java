@@ -8,8 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -20,6 +22,7 @@ import songe.shared.PlainText;
 import songe.shared.Problems;
 
 @Path("/api/check-ins")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({STATION_ROLE, WORKER_ROLE, PARTNER_ROLE})
 public class CheckInResource {
     private final CheckIns checkIns;
