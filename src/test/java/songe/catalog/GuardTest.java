@@ -34,7 +34,8 @@ class GuardTest {
     void a_guard_is_shown_as_it_is_written_and_in_words() {
         assertThat(Guard.parse("assessment_180d;two_workers").stream().map(Guard::view))
                 .containsExactly(
-                        new Guard.GuardView("assessment_180d", "需要180天内的身体评估"), new Guard.View("two_workers", "须两人一同上门"));
+                        new Guard.GuardView("assessment_180d", "需要180天内的身体评估"),
+                        new Guard.GuardView("two_workers", "须两人一同上门"));
     }
 
     @ParameterizedTest
