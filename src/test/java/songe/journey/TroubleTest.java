@@ -67,14 +67,6 @@ class TroubleTest extends Journey {
     }
 
     @Test
-    void aSlowNetworkShowsThatItIsComing() {
-        Phone phone = phone(Session.ofNobody(Mode.NORMAL));
-        phone.page.route(ITEMS, TroubleTest::slowly);
-        phone.open(CATALOGUE).part("loading-state").first().waitFor();
-        phone.pictureAsItIs("trouble-loading").part("item-card").first().waitFor();
-    }
-
-    @Test
     void aDoubleTapMakesOneOrder() {
         String name = "急性子";
         int item = Given.item("S07");
