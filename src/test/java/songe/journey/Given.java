@@ -18,6 +18,9 @@ final class Given {
     static final String STATION = "SN-014";
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
+    private static final Map<String, Object> MOTHER =
+            Map.of("name", "陈阿婆", "phone", "13912345678", "birthYear", 1943, "relation", "母亲", "consent", "VOICE");
+
     private Given() {}
 
     static int item(String code) {
@@ -29,30 +32,40 @@ final class Given {
                 .path("items.find { it.code == '" + code + "' }.id");
     }
 
-    static Map<String, Object> lastSession(int item) {
+    /** The second of those to come, so that there is time until then. */
+    static Map<String, Object> session(int item) {
         List<Map<String, Object>> sessions = nobody().queryParam("station", STATION)
                 .get("/api/items/" + item + "/sessions")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items");
-        return sessions.get(sessions.size() - 1);
+        return sessions.get(1);
     }
 
     /** An order for a session: its number. */
     static String booking(String name, String itemCode) {
         int item = item(itemCode);
-        return place(name, Map.of("itemId", item, "sessionId", lastSession(item).get("id")));
+        return place(
+                resident(name),
+                Map.of("itemId", item, "sessionId", session(item).get("id")));
+    }
+
+    /** An order that the station took down at its counter: its number. */
+    static String counterBooking(String account, String itemCode) {
+        int item = item(itemCode);
+        Map<String, Object> neighbour = Map.of("name", "何伯伯", "relation", "居民", "consent", "PRESENT");
+        return place(
+                person(account),
+                Map.of("itemId", item, "sessionId", session(item).get("id"), "beneficiary", neighbour));
     }
 
     /** An order for a visit the day after tomorrow at ten, which the station has sent on. */
     static String dispatched(String name, String itemCode) {
         Instant time =
                 LocalDate.now(HERE).plusDays(2).atTime(10, 0).atZone(HERE).toInstant();
-        Map<String, Object> mother =
-                Map.of("name", "陈阿婆", "phone", "13912345678", "birthYear", 1943, "relation", "母亲", "consent", "VOICE");
         String number = place(
-                name,
+                resident(name),
                 Map.of(
                         "itemId",
                         item(itemCode),
@@ -61,7 +74,7 @@ final class Given {
                         "wishedTime",
                         time.toString(),
                         "beneficiary",
-                        mother));
+                        MOTHER));
         put(person("wang"), number, "triage", Map.of("decision", "DISPATCH"));
         return number;
     }
@@ -79,19 +92,6 @@ final class Given {
         put(person("qian"), number, "delivery", Map.of());
         put(resident(name), number, "rating", Map.of("score", 2, "words", "灯还是不亮"));
         return number;
-    }
-
-    /** A place that the station took for somebody at its counter. */
-    static String counterBooking(String account, String itemCode) {
-        int item = item(itemCode);
-        Map<String, Object> neighbour = Map.of("name", "陈阿婆", "relation", "居民", "consent", "PRESENT");
-        return place(
-                person(account),
-                Map.of("itemId", item, "sessionId", lastSession(item).get("id"), "beneficiary", neighbour));
-    }
-
-    private static String place(String name, Map<String, Object> body) {
-        return place(resident(name), body);
     }
 
     private static String place(RequestSpecification who, Map<String, Object> body) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,19 @@ final class Look {
                 .map((part) => `wider than ${wide}: ${part.outerHTML.slice(0, 140)}`)
             }
             """;
-    /** What is disabled, hidden or covered by nothing but itself is left out; half a pixel is rounding. */
+    /** A page's bar of actions stands at the bottom of the screen, or on the tab bar. */
+    private static final String ADRIFT = """
+            () => {
+              const bar = [...document.querySelectorAll('.uni-tabbar')].find((one) => one.getClientRects().length > 0)
+              const bottom = bar ? bar.getBoundingClientRect().top : innerHeight
+              return [...document.querySelectorAll('.page-footer')]
+                .filter((footer) => footer.getClientRects().length > 0)
+                .map((footer) => Math.round(footer.getBoundingClientRect().bottom - bottom))
+                .filter((distance) => Math.abs(distance) > 1)
+                .map((distance) => `${distance} px from the bottom`)
+            }
+            """;
+    /** Half a pixel is rounding. */
     private static final String SMALL = """
             (least) => [...document.querySelectorAll(least.among)]
               .filter((part) => part.getClientRects().length > 0 && !part.closest('[aria-hidden="true"]'))
@@ -57,12 +70,18 @@ final class Look {
         return list(page.evaluate(SERIOUS));
     }
 
+    List<String> adrift() {
+        return list(page.evaluate(ADRIFT));
+    }
+
     List<String> tooWide() {
         return list(page.evaluate(OVERFLOW));
     }
 
     List<String> hardToPress(Mode mode) {
-        return mode == Mode.ELDER ? small(PRIMARY, UNSURE_FINGER) : small(PRESSABLE, FINGER);
+        List<String> small = new ArrayList<>(small(PRESSABLE, FINGER));
+        if (mode == Mode.ELDER) small.addAll(small(PRIMARY, UNSURE_FINGER));
+        return small;
     }
 
     private List<String> small(String among, int high) {

@@ -41,7 +41,7 @@ class ResidentJourneyTest extends Journey {
         Locator times = phone.part("session-choice");
         times.first().waitFor();
         phone.picture(mode.named("item"));
-        times.nth(times.count() - 1 - mode.ordinal()).tap();
+        times.nth(2 + mode.ordinal()).tap();
         phone.tap("demo-li");
         phone.sees("place-summary", "理发").picture(mode.named("place"));
         phone.tap("order-submit").sees("order-status", "已约好").picture(mode.named("order-placed"));

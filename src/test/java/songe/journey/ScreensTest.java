@@ -31,7 +31,7 @@ class ScreensTest extends Journey {
     void fillTheTown() {
         if (!QUERIES.isEmpty()) return;
         int haircut = Given.item("S01");
-        Map<String, Object> session = Given.lastSession(haircut);
+        Map<String, Object> session = Given.session(haircut);
         String booked = Given.booking(RESIDENT, "S01");
         QUERIES.put("pages/catalogue/item", "id=" + haircut);
         QUERIES.put(
@@ -47,9 +47,9 @@ class ScreensTest extends Journey {
             QUERIES.put("pages/" + page, "number=" + booked);
         QUERIES.put("pages/staff/slip", "number=" + Given.counterBooking("wang", "S01"));
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
-        QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();
+        QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
     }
 
     static Stream<Arguments> screens() {
@@ -68,6 +68,7 @@ class ScreensTest extends Journey {
         SoftAssertions seen = new SoftAssertions();
         seen.assertThat(phone.foreignWords()).as("words that are not Chinese").isEmpty();
         seen.assertThat(Look.at(phone).barriers()).as("what axe-core finds").isEmpty();
+        seen.assertThat(Look.at(phone).adrift()).as("not at the bottom").isEmpty();
         seen.assertThat(Look.at(phone).hardToPress(mode)).as("hard to press").isEmpty();
         seen.assertThat(Look.at(phone).tooWide()).as("too wide at 390 px").isEmpty();
         phone.narrow();

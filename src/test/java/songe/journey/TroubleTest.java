@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class TroubleTest extends Journey {
     private static final String CATALOGUE = "pages/catalogue/catalogue";
     private static final String ITEMS = "**/api/items?*";
-    private static final int SLOW_MS = 1500;
 
     @Test
     void aBrokenBackendIsSaidInWordsAndAskedAgain() {
@@ -67,22 +67,33 @@ class TroubleTest extends Journey {
     }
 
     @Test
+    void aSlowNetworkShowsThatItIsComing() {
+        Phone phone = phone(Session.ofNobody(Mode.NORMAL));
+        List<Route> held = new ArrayList<>();
+        phone.page.route(ITEMS, held::add);
+        phone.open(CATALOGUE).part("loading-state").first().waitFor();
+        phone.pictureAsItIs("trouble-loading");
+        held.forEach(Route::resume);
+        phone.part("item-card").first().waitFor();
+    }
+
+    @Test
     void aDoubleTapMakesOneOrder() {
         String name = "急性子";
         int item = Given.item("S07");
         Phone phone = phone(Session.ofResident(name, Mode.NORMAL));
-        phone.page.route("**/api/orders", TroubleTest::slowly);
+        List<Route> held = new ArrayList<>();
+        phone.page.route("**/api/orders", held::add);
         phone.open("pages/orders/place?item=" + item).type("order-address", "华浜新村12号302室");
         Locator submit = phone.part("order-submit");
         submit.dblclick();
+        phone.page.waitForCondition(() -> !held.isEmpty());
+        submit.tap(new Locator.TapOptions().setForce(true));
+        assertThat(held).hasSize(1);
+        held.forEach(Route::resume);
         phone.part("order-status").waitFor();
         List<String> numbers =
                 resident(name).get("/api/orders?scope=active").then().extract().path("items.number");
         assertThat(numbers).hasSize(1);
-    }
-
-    private static void slowly(Route route) {
-        route.request().frame().page().waitForTimeout(SLOW_MS);
-        route.resume();
     }
 }
