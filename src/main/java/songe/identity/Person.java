@@ -104,6 +104,15 @@ class Person extends PanacheEntityBase {
         elderMode = profile.elderMode();
     }
 
+    /** Keeps other sign-ins to this account waiting until the transaction ends, so that each wrong guess counts. */
+    void hold() {
+        getEntityManager()
+                .createNativeQuery("select id from person where id = ? for update")
+                .setParameter(1, id)
+                .getSingleResult();
+        getEntityManager().refresh(this);
+    }
+
     boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }

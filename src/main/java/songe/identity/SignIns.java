@@ -43,7 +43,13 @@ class SignIns {
     SignedIn byWeChat(String code, String townCode) {
         TownRef town = towns.meant(townCode);
         String openid = weChat.openidOf(code); // outside any transaction: it waits for the network
-        return transactions.retrying(() -> signedIn(resident(town, openid), null));
+        try {
+            return transactions.retrying(() -> signedIn(resident(town, openid), null));
+        } catch (RuntimeException failed) {
+            if (!Transactions.isDuplicate(failed)) throw failed;
+            // a second call of theirs made them meanwhile; now they are found
+            return transactions.retrying(() -> signedIn(resident(town, openid), null));
+        }
     }
 
     private Person resident(TownRef town, String openid) {
@@ -65,6 +71,7 @@ class SignIns {
         SignedIn in = transactions.retrying(() -> {
             Person person = withAccount(account, townCode).orElse(null);
             if (person == null) return null;
+            person.hold();
             Instant now = clock.instant();
             if (person.isLocked(now)) throw locked(person, now);
             return person.opens(password, now) ? signedIn(person, null) : null; // null commits the counted miss

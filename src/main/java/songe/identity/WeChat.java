@@ -36,9 +36,11 @@ class WeChat {
         config.setAppid(appId);
         config.setSecret(secret);
         config.setApiHostUrl(host);
-        config.setMaxRetryTimes(0);
         WxMaService service = new WxMaServiceImpl();
         service.setWxMaConfig(config);
+        // its own five tries, a second longer each time, keep somebody waiting for half a minute when WeChat is busy
+        service.setMaxRetryTimes(1);
+        service.setRetrySleepMillis(0);
         return service;
     }
 

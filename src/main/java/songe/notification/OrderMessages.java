@@ -71,7 +71,7 @@ class OrderMessages {
             resident(o, Kind.RATE, "请您评价", what + "已完成，请您确认并评价");
         } else if (fact instanceof OrderFact.ReworkAsked) {
             resident(o, Kind.CHANGED, "已收到您的意见", what + "的意见已转回访员，一个工作日内联系您");
-            all(o, people.with(o.townId(), Role.AUDITOR, townScope(o)), Kind.NEW, "有一张整改单", what + "请在" + due + "前答复");
+            town(o, Role.AUDITOR, Kind.NEW, "有一张整改单", what + "请在" + due + "前答复");
         } else if (fact instanceof OrderFact.Settled) {
             resident(o, Kind.SETTLED, "回访有结果了", what + "已处理完毕，点开看结果，您可以再评一次");
         } else if (fact instanceof OrderFact.VisitNear) {
@@ -80,6 +80,11 @@ class OrderMessages {
             resident(o, Kind.REMINDER, "等您回个话", what + "对方提的时间还在等您确认");
         } else if (fact instanceof OrderFact.HolderReminded) {
             holder(o, Kind.REMINDER, "快到时间了", what + "请在" + due + "前处理");
+        } else if (fact instanceof OrderFact.ReworkReminded) {
+            town(o, Role.AUDITOR, Kind.REMINDER, "该回访了", what + "请尽快联系居民，" + due + "前答复");
+        } else if (fact instanceof OrderFact.ReworkOverdue) {
+            town(o, Role.AUDITOR, Kind.REMINDER, "已经超时", what + "已过" + due + "，请马上处理");
+            town(o, Role.TOWN, Kind.REMINDER, "有整改单超时", what + "已过" + due + "，回访员还没答复");
         } else if (fact instanceof OrderFact.Overdue) {
             holder(o, Kind.REMINDER, "已经超时", what + "已过" + due + "，请马上处理");
             all(o, grid(o), Kind.REMINDER, "有单超时", what + "已过" + due + "，" + holderName(o) + "还没处理");
@@ -102,6 +107,10 @@ class OrderMessages {
                         new Scope(
                                 Scope.Kind.PARTNER, partners.byId(o.partnerId()).code()));
         all(o, them, kind, title, text);
+    }
+
+    private void town(OrderFact.About o, Role role, Kind kind, String title, String text) {
+        all(o, people.with(o.townId(), role, townScope(o)), kind, title, text);
     }
 
     private void all(OrderFact.About o, List<PersonRef> them, Kind kind, String title, String text) {

@@ -86,4 +86,10 @@ public sealed interface OrderFact extends Fact {
 
     /** The holder's time is over. */
     record Overdue(About about) implements OrderFact {}
+
+    /** The auditor has to call back. */
+    record ReworkReminded(About about) implements OrderFact {}
+
+    /** The answer to a rework is late. */
+    record ReworkOverdue(About about) implements OrderFact {}
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import songe.shared.ClockMoved;
 import songe.shared.Replies;
@@ -95,14 +96,25 @@ class OrderSweep {
             facts.tell(order, now, OrderFact.AgreementAwaited::new);
         } else if (order.isOverdue(now) && !order.is(OrderStatus.CONFIRMED)) {
             order.overdueTold();
-            order.note(new OrderStep.Change(By.SYSTEM, now, null, "已过答复时间，已提醒经办人并告知上级网格"));
-            facts.tell(order, now, OrderFact.Overdue::new);
+            order.note(new OrderStep.Change(By.SYSTEM, now, null, overdueText(order)));
+            facts.tell(
+                    order, now, order.is(OrderStatus.REWORK) ? OrderFact.ReworkOverdue::new : OrderFact.Overdue::new);
         } else {
             order.reminded();
-            facts.tell(
-                    order,
-                    now,
-                    order.is(OrderStatus.CONFIRMED) ? OrderFact.VisitNear::new : OrderFact.HolderReminded::new);
+            facts.tell(order, now, reminder(order));
         }
+    }
+
+    private static String overdueText(Order order) {
+        String above = order.is(OrderStatus.REWORK) ? "镇运营" : "上级网格";
+        return "已过答复时间，已提醒经办人并告知" + above;
+    }
+
+    private static Function<OrderFact.About, OrderFact> reminder(Order order) {
+        return switch (order.status()) {
+            case CONFIRMED -> OrderFact.VisitNear::new;
+            case REWORK -> OrderFact.ReworkReminded::new; // whoever provided it is not who answers now
+            default -> OrderFact.HolderReminded::new;
+        };
     }
 }

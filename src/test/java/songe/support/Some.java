@@ -185,7 +185,10 @@ public final class Some {
     }
 
     public static Placed inServiceOrder() {
-        Placed order = confirmedVisit();
+        return inService(confirmedVisit());
+    }
+
+    public static Placed inService(Placed order) {
         Call.checkIn(As.person("lu"), Map.of("number", order.number, "reason", "居民手机没电"))
                 .then()
                 .statusCode(201);
@@ -193,7 +196,11 @@ public final class Some {
     }
 
     public static Placed deliveredOrder() {
-        return done(inServiceOrder(), As.person("lu"), "delivery", Map.of("note", "换好了"));
+        return delivered(inServiceOrder());
+    }
+
+    public static Placed delivered(Placed order) {
+        return done(order, As.person("lu"), "delivery", Map.of("note", "换好了"));
     }
 
     public static Placed closedOrder() {
@@ -203,7 +210,10 @@ public final class Some {
     }
 
     public static Placed reworkOrder() {
-        Placed order = deliveredOrder();
+        return reworked(deliveredOrder());
+    }
+
+    public static Placed reworked(Placed order) {
         return done(order, order.owner(), "rework", Map.of("words", "还在漏水"));
     }
 

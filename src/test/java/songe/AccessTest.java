@@ -1,0 +1,107 @@
+package songe;
+
+import static songe.support.Refusal.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import songe.support.As;
+
+/** Every call that is not open to everybody: nobody gets a 401, the wrong role a 403. */
+@QuarkusTest
+class AccessTest {
+    /** One for each role. */
+    private static final List<String> EVERYBODY = List.of("li", "wang", "sun", "zhao", "chen", "ma", "fang", "admin");
+
+    @ParameterizedTest(name = "{0} {1} is for {2}")
+    @CsvSource({
+        "POST, /api/orders, li wang",
+        "PUT, /api/orders/ABCDEFGH/triage, wang",
+        "PUT, /api/orders/ABCDEFGH/assignment, wang sun",
+        "PUT, /api/orders/ABCDEFGH/acceptance, wang chen",
+        "PUT, /api/orders/ABCDEFGH/agreement, li wang",
+        "PUT, /api/orders/ABCDEFGH/return, wang chen",
+        "PUT, /api/orders/ABCDEFGH/cancellation, li wang chen",
+        "PUT, /api/orders/ABCDEFGH/delivery, wang chen ma",
+        "PUT, /api/orders/ABCDEFGH/confirmation, li wang",
+        "PUT, /api/orders/ABCDEFGH/rating, li wang",
+        "PUT, /api/orders/ABCDEFGH/rework, li wang",
+        "PUT, /api/orders/ABCDEFGH/resolution, fang",
+        "POST, /api/check-ins, wang chen ma",
+        "GET, /api/station/orders, wang sun zhao",
+        "GET, /api/station/sessions, wang",
+        "PUT, /api/station/assessments, wang",
+        "GET, /api/partner/orders, chen ma",
+        "GET, /api/partner/items, chen ma",
+        "GET, /api/partner/workers, chen ma",
+        "GET, /api/audit/orders, fang"
+    })
+    void a_call_is_for_those_it_is_for(String method, String path, String allowed) {
+        send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));
+        List<String> able = Arrays.asList(allowed.split(" "));
+        EVERYBODY.stream()
+                .filter(who -> !able.contains(who))
+                .forEach(who -> send(As.person(who), method, path).then().spec(refused(403, "auth.forbidden")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /api/me",
+        "PUT, /api/me",
+        "GET, /api/orders",
+        "GET, /api/orders/ABCDEFGH",
+        "GET, /api/orders/ABCDEFGH/pass",
+        "GET, /api/inbox",
+        "GET, /api/inbox/unread",
+        "PUT, /api/inbox/1/read",
+        "DELETE, /api/sign-ins/current"
+    })
+    void a_call_for_anybody_known_is_not_for_nobody(String method, String path) {
+        send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));
+    }
+
+    private static Response send(RequestSpecification who, String method, String path) {
+        if (method.equals("GET") || method.equals("DELETE")) return who.request(method, path);
+        return who.contentType("application/json").body("{}").request(method, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"li", "wang", "sun", "chen", "ma", "fang"})
+    void town_data_is_brought_by_those_who_run_the_town(String who) {
+        imports(As.person(who)).then().spec(refused(403, "auth.forbidden"));
+        imports(As.nobody()).then().spec(refused(401, "auth.required"));
+    }
+
+    private static Response imports(RequestSpecification who) {
+        return who.multiPart("areas", "areas.csv", "code\n".getBytes()).post("/api/admin/imports");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/towns",
+                "/api/lists",
+                "/api/areas",
+                "/api/items",
+                "/api/items/1",
+                "/api/items/1/sessions",
+                "/api/stations",
+                "/api/stations/SN-014",
+                "/q/health"
+            })
+    void looking_around_needs_no_sign_in(String path) {
+        As.nobody().get(path).then().statusCode(200);
+        As.nobody()
+                .header("Authorization", "Bearer garbage")
+                .get("/api/me")
+                .then()
+                .spec(refused(401, "auth.required"));
+        RestAssured.given().redirects().follow(false).get("/s/SN-014").then().statusCode(303);
+    }
+}
