@@ -1163,7 +1163,7 @@ export interface operations {
     ImportResource_bring: {
         parameters: {
             query?: {
-                dryRun?: boolean;
+                dryRun?: string;
             };
             header?: never;
             path?: never;
