@@ -494,7 +494,7 @@ class OrderApiTest {
                     .statusCode(200)
                     .extract()
                     .asString();
-            assertThat(seen).doesNotContain(PHONE).doesNotContain(Some.ADDRESS).doesNotContain("301");
+            assertThat(seen).doesNotContain(PHONE).doesNotContain(Some.ADDRESS).doesNotContain("301室");
         }
     }
 
