@@ -40,7 +40,16 @@ class AccessTest {
         "GET, /api/partner/orders, chen ma",
         "GET, /api/partner/items, chen ma",
         "GET, /api/partner/workers, chen ma",
-        "GET, /api/audit/orders, fang"
+        "GET, /api/audit/orders, fang",
+        "POST, /api/admin/accounts, zhao chen admin",
+        "GET, /api/admin/accounts, zhao chen admin",
+        "POST, /api/admin/accounts/nobody/one-time-password, zhao chen admin",
+        "POST, /api/admin/accounts/nobody/grants, zhao chen admin",
+        "DELETE, /api/admin/accounts/nobody/grants/1, zhao chen admin",
+        "DELETE, /api/admin/accounts/nobody, zhao chen admin",
+        "POST, /api/admin/invitations, zhao chen admin",
+        "GET, /api/admin/invitations, zhao chen admin",
+        "DELETE, /api/admin/invitations/ABCDEFGH, zhao chen admin"
     })
     void a_call_is_for_those_it_is_for(String method, String path, String allowed) {
         send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));
@@ -60,7 +69,13 @@ class AccessTest {
         "GET, /api/inbox",
         "GET, /api/inbox/unread",
         "PUT, /api/inbox/1/read",
-        "DELETE, /api/sign-ins/current"
+        "DELETE, /api/sign-ins/current",
+        "PUT, /api/sign-ins/password/change",
+        "PUT, /api/me/consent",
+        "GET, /api/me/sign-ins",
+        "DELETE, /api/me/sign-ins",
+        "DELETE, /api/me/sign-ins/1",
+        "POST, /api/invitations/ABCDEFGH/acceptance"
     })
     void a_call_for_anybody_known_is_not_for_nobody(String method, String path) {
         send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));
@@ -93,6 +108,7 @@ class AccessTest {
                 "/api/items/1/sessions",
                 "/api/stations",
                 "/api/stations/SN-014",
+                "/api/privacy",
                 "/q/health"
             })
     void looking_around_needs_no_sign_in(String path) {

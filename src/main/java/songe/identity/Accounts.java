@@ -20,7 +20,8 @@ public class Accounts {
 
     public void make(NewAccount made) {
         Person person = Person.withAccount(
-                made.townId(), made.account(), made.profile().name(), made.password(), clock.instant());
+                made.townId(), made.account(), made.profile().name(), clock.instant());
+        person.password().become(made.password());
         person.fill(made.profile());
         person.link(made.openid());
         person.grant(made.role(), made.scope());

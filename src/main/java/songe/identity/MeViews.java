@@ -3,6 +3,7 @@ package songe.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import songe.identity.consent.Consents;
 import songe.tenant.TownRef;
 import songe.tenant.TownResource.TownView;
 import songe.tenant.Towns;
@@ -12,10 +13,12 @@ import songe.tenant.Towns;
 class MeViews {
     private final Instance<ScopeNames> names;
     private final Towns towns;
+    private final Consents consents;
 
-    MeViews(@Any Instance<ScopeNames> names, Towns towns) {
+    MeViews(@Any Instance<ScopeNames> names, Towns towns, Consents consents) {
         this.names = names;
         this.towns = towns;
+        this.consents = consents;
     }
 
     MeView of(Person person) {
@@ -32,6 +35,8 @@ class MeViews {
                 name(town, new Scope(Scope.Kind.AREA, p.area())),
                 p.elderMode(),
                 person.account(),
+                person.password().isOneTime(),
+                consents.latest(person.id()),
                 town == null ? null : new TownView(town.code(), town.name()),
                 person.grants().stream().map(g -> role(town, g)).toList());
     }
@@ -44,7 +49,7 @@ class MeViews {
     /** Null when nobody knows it. */
     String name(TownRef town, Scope scope) {
         if (town == null || scope.code() == null) return null;
-        if (scope.kind() == Scope.Kind.TOWN) return town.name();
+        if (scope.kind() == Scope.Kind.TOWN) return scope.code().equals(town.code()) ? town.name() : null;
         return names.stream()
                 .filter(n -> n.kind() == scope.kind())
                 .findFirst()

@@ -1,0 +1,16 @@
+package songe.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A role and the scope it shall hold in. */
+public record GiveRole(@NotNull Role role, @NotNull @Valid In scope) {
+
+    public record In(@NotNull Scope.Kind kind, @NotBlank @Size(max = 32) String code) {}
+
+    public Grant grant() {
+        return new Grant(role, new Scope(scope.kind(), scope.code()));
+    }
+}
