@@ -47,6 +47,7 @@ class AccessTest {
         "POST, /api/admin/accounts/nobody/grants, zhao chen admin",
         "DELETE, /api/admin/accounts/nobody/grants/1, zhao chen admin",
         "DELETE, /api/admin/accounts/nobody, zhao chen admin",
+        "GET, /api/admin/scopes, zhao chen admin",
         "POST, /api/admin/invitations, zhao chen admin",
         "GET, /api/admin/invitations, zhao chen admin",
         "DELETE, /api/admin/invitations/ABCDEFGH, zhao chen admin"

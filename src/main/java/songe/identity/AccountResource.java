@@ -42,7 +42,7 @@ public class AccountResource {
             @NotNull @PlainText(max = 30) String name,
             @Pattern(regexp = Profile.PHONE) String phone,
             @NotNull Role role,
-            @NotNull @Valid GiveRole.In scope) {}
+            @NotNull @Valid GiveRole.ScopeWish scope) {}
 
     /** @param oneTimePassword shown this once; good for seven days, and for nothing but setting another */
     public record OneTimePassword(String account, String oneTimePassword) {}

@@ -3,6 +3,7 @@ package songe.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import songe.identity.consent.Consents;
 import songe.tenant.TownRef;
 import songe.tenant.TownResource.TownView;
@@ -44,6 +45,14 @@ class MeViews {
     private MeView.RoleView role(TownRef town, Grant grant) {
         Scope scope = grant.scope();
         return new MeView.RoleView(grant.role(), new MeView.ScopeView(scope.kind(), scope.code(), name(town, scope)));
+    }
+
+    List<NamedScope> scopes(TownRef town, Scope.Kind kind) {
+        if (kind == Scope.Kind.TOWN) return List.of(new NamedScope(town.code(), town.name()));
+        return names.stream()
+                .filter(n -> n.kind() == kind)
+                .flatMap(n -> n.scopesOf(town.id()).stream())
+                .toList();
     }
 
     /** Null when nobody knows it. */

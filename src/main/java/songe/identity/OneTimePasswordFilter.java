@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import songe.shared.Problems;
 
@@ -25,10 +26,8 @@ class OneTimePasswordFilter {
     }
 
     private static boolean mustChange(ContainerRequestContext request) {
-        RoutingContext routing = ((ResteasyReactiveContainerRequestContext) request)
-                .getServerRequestContext()
-                .serverRequest()
-                .unwrap(RoutingContext.class);
+        var context = ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+        RoutingContext routing = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
         SecurityIdentity identity =
                 routing.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
         return identity != null && Boolean.TRUE.equals(identity.getAttribute(Callers.MUST_CHANGE));

@@ -33,6 +33,11 @@ public record Reach(TownRef town, Set<Role> roles, Set<String> units) {
                 && (units == null || units.contains(grant.scope().code()));
     }
 
+    /** Whether any role of theirs to give may hold there. */
+    boolean reaches(Scope.Kind kind, String code) {
+        return roles.stream().anyMatch(r -> FITS.get(r) == kind && covers(new Grant(r, new Scope(kind, code))));
+    }
+
     /** @throws Problem 422 {@code scope.unfit} for a role that does not hold in such a scope, 403 {@code account.beyond} */
     public void require(Grant grant) {
         if (grant.scope().kind() != FITS.get(grant.role())) throw Problems.field("scope", "scope.unfit");

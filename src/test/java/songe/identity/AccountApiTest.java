@@ -60,7 +60,7 @@ class AccountApiTest {
     }
 
     private static JsonPath listed(RequestSpecification by, String account) {
-        return by.get("/api/admin/accounts?q=" + account).then().statusCode(200).extract().jsonPath();
+        return by.queryParam("q", account).get("/api/admin/accounts").then().statusCode(200).extract().jsonPath();
     }
 
     // --- making them ---------------------------------------------------------------------------------------------
@@ -189,6 +189,35 @@ class AccountApiTest {
         unit().post("/api/admin/accounts/lu/one-time-password").then().spec(refused(404, "account.unknown"));
         unit().delete("/api/admin/accounts/zhao").then().spec(refused(404, "account.unknown"));
         As.person("admin").get("/api/admin/accounts").then().body("items.account", not(hasItem("wang")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zhao, STATION, SN-014",
+        "zhao, AREA, 310113113G5",
+        "zhao, PARTNER, FIX",
+        "zhao, TOWN, 310113113",
+        "chen, PARTNER, BARBER",
+        "admin, TOWN, 310113113"
+    })
+    void who_gives_roles_chooses_from_the_places_in_reach(String who, String kind, String code) {
+        As.person(who)
+                .get("/api/admin/scopes?kind=" + kind)
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem(code));
+    }
+
+    @Test
+    void beyond_ones_reach_there_is_nothing_to_choose() {
+        unit().get("/api/admin/scopes?kind=PARTNER").then().body("items.code", equalTo(List.of("BARBER")));
+        unit().get("/api/admin/scopes?kind=STATION").then().body("items", hasSize(0));
+        As.person("admin").get("/api/admin/scopes?kind=STATION").then().body("items", hasSize(0));
+        town().get("/api/admin/scopes?kind=INSTALLATION").then().body("items", hasSize(0));
+        town().get("/api/admin/scopes").then().spec(refused(400, "request.invalid", "kind"));
+        town().get("/api/admin/scopes?kind=NOPE").then().statusCode(400);
+        As.person("wang").get("/api/admin/scopes?kind=STATION").then().spec(refused(403, "auth.forbidden"));
+        As.nobody().get("/api/admin/scopes?kind=STATION").then().spec(refused(401, "auth.required"));
     }
 
     // --- changing them -------------------------------------------------------------------------------------------

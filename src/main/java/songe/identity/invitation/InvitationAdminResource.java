@@ -53,7 +53,7 @@ public class InvitationAdminResource {
     /** @param name whom it is for, which only those see who made it */
     public record Invite(
             @NotNull Role role,
-            @NotNull @Valid GiveRole.In scope,
+            @NotNull @Valid GiveRole.ScopeWish scope,
             @PlainText(max = 30) String name) {}
 
     /** @param code eight letters and digits that can be read out over the telephone */
