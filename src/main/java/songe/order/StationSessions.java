@@ -51,7 +51,7 @@ class StationSessions {
 
     List<StationSession> on(Caller caller, LocalDate day) {
         List<SessionRef> all = lists.stationIds(caller).stream()
-                .flatMap(id -> sessions.atStationOn(caller.town(), id, day).stream())
+                .flatMap(id -> sessions.atStation(caller.town(), id, day, day).stream())
                 .sorted(Comparator.comparing(SessionRef::startsAt).thenComparing(SessionRef::id))
                 .toList();
         Map<Long, ItemRef> itemById =

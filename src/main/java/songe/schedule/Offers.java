@@ -20,13 +20,16 @@ public class Offers {
             "insert into offer (town_id, station_id, item_id, weekdays, starts, ends, capacity) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager em;
+    private final Calendars calendars;
 
-    Offers(EntityManager em) {
+    Offers(EntityManager em, Calendars calendars) {
         this.em = em;
+        this.calendars = calendars;
     }
 
+    /** Those that last. */
     public List<OfferData> ofTown(long townId) {
-        return Offer.ofTown(townId).stream().map(Offer::data).toList();
+        return Offer.liveInTown(townId).stream().map(Offer::data).toList();
     }
 
     /** For each item of the town the ids of the stations that carry it. */
@@ -40,10 +43,15 @@ public class Offers {
         return stationsByItem(townId).getOrDefault(itemId, Set.of());
     }
 
-    /** Makes offers or gives them what is wanted now; says for each which it was. */
+    /**
+     * Makes offers or gives them what is wanted now; says for each which it was. One that a station has ended begins again
+     * when it is wanted; one that is not wanted stays as it is: only its station ends it.
+     */
     public List<Change> putAll(long townId, Collection<OfferData> wanted) {
+        calendars.holdAllOf(townId);
         Map<OfferData.Key, Offer> known = new HashMap<>();
-        for (Offer offer : Offer.ofTown(townId)) known.put(offer.data().key(), offer);
+        for (Offer offer : Offer.ofTown(townId))
+            known.merge(offer.data().key(), offer, (before, later) -> before.isLive() ? before : later);
         Batch.run(
                 em,
                 INSERT,
@@ -59,6 +67,6 @@ public class Offers {
     }
 
     private static Change change(Offer known, OfferData wanted) {
-        return Change.of(known == null, known != null && known.change(wanted.ends(), wanted.capacity()));
+        return Change.of(known == null, known != null && known.fill(wanted));
     }
 }
