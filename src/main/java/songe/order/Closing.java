@@ -59,9 +59,14 @@ class Closing {
         By by = seen.as(Part.STATION, Part.PARTNER);
         o.requireArrow(OrderStatus.CANCELLED_BY_PROVIDER);
         if (in.alternative() == null) throw Problems.field("alternative", "cancellation.alternative-required");
+        cancel(o, by, in.reason(), in.alternative());
+    }
+
+    /** Transition 14: the resident is told why, and what can be had instead. */
+    void cancel(Order o, By by, String reason, String alternative) {
         Instant now = clock.instant();
-        o.ending = "服务方取消了：" + in.reason() + "。您可以：" + in.alternative();
-        o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, in.reason(), o.ending));
+        o.ending = "服务方取消了：" + reason + "。您可以：" + alternative;
+        o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, reason, o.ending));
         free(o);
         facts.tell(o, now, OrderFact.CancelledByProvider::new);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A station carries an item from now on.
@@ -25,6 +26,7 @@ record CarryItem(
     static final int MOST_PLACES = 10_000;
 
     /** Null: as it was. An offer stays weekly or on request, whichever it was. */
+    @Schema(name = "ChangeOffer")
     record Change(
             @Size(min = 1, max = 7) List<@NotNull @Min(1) @Max(7) Integer> weekdays,
             @Pattern(regexp = TIME) String starts,

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.place.OpeningHours;
@@ -32,6 +33,7 @@ public record OfferView(
     public record KeptSession(long id, Instant startsAt, Instant endsAt, int taken) {}
 
     /** @param kept sessions that the offer no longer asks for, but with people in them: cancel them, or let them take place */
+    @Schema(name = "OfferChanged")
     public record Changed(OfferView offer, List<KeptSession> kept) {}
 
     static OfferView of(Offer offer, ItemRef item, StationRef station) {

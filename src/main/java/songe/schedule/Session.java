@@ -6,8 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import songe.place.StationRef;
 
-/** Read only: whatever changes here is changed by conditional updates. */
+/** Never changed through the entity: places are taken meanwhile, so all changes are conditional updates. */
 @Entity
 class Session extends PanacheEntityBase {
     @Id
@@ -37,6 +38,16 @@ class Session extends PanacheEntityBase {
     private String cancelAlternative;
 
     protected Session() {}
+
+    /** By hand. */
+    Session(StationRef station, long itemId, Instant startsAt, Instant endsAt, int capacity) {
+        this.townId = station.townId();
+        this.stationId = station.id();
+        this.itemId = itemId;
+        this.startsAt = startsAt;
+        this.endsAt = endsAt;
+        this.capacity = capacity;
+    }
 
     SessionRef ref() {
         return new SessionRef(
