@@ -22,6 +22,7 @@ public sealed interface CalendarFact extends Fact {
         return about().at();
     }
 
+    @Override
     default Long by() {
         return about().by();
     }
