@@ -233,7 +233,7 @@ class StationOfferApiTest {
                 .bring(As.person("admin"))
                 .statusCode(200)
                 .body("created", equalTo(1))
-                .body("notes.code", contains("offer.kept", "offer.kept"))
+                .body("notes.code", contains("offer.kept"))
                 .body("notes.reason", hasItem(containsString("09:00–11:00")));
     }
 }
