@@ -1,13 +1,16 @@
 package songe.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import songe.catalog.Booking;
+import songe.catalog.ItemFact;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.Caller;
@@ -26,6 +29,7 @@ class StationOffers {
     private final Calendars calendars;
     private final SessionCalendar calendar;
     private final CalendarFacts facts;
+    private final Event<ItemFact> itemFacts;
     private final Clock clock;
 
     StationOffers(
@@ -35,6 +39,7 @@ class StationOffers {
             Calendars calendars,
             SessionCalendar calendar,
             CalendarFacts facts,
+            Event<ItemFact> itemFacts,
             Clock clock) {
         this.em = em;
         this.own = own;
@@ -42,6 +47,7 @@ class StationOffers {
         this.calendars = calendars;
         this.calendar = calendar;
         this.facts = facts;
+        this.itemFacts = itemFacts;
         this.clock = clock;
     }
 
@@ -68,6 +74,7 @@ class StationOffers {
         offer.persist();
         calendar.extend(station);
         facts.tell(caller, station, about -> new CalendarFact.OfferMade(about, offer.id(), item.id()));
+        itemFacts.fire(new ItemFact.Changed(station.townId(), Set.of(item.id())));
         return OfferView.of(offer, item, station);
     }
 
@@ -96,6 +103,7 @@ class StationOffers {
         offer.end(clock.instant());
         calendar.extend(station);
         facts.tell(caller, station, about -> new CalendarFact.OfferEnded(about, id, item.id()));
+        itemFacts.fire(new ItemFact.Changed(station.townId(), Set.of(item.id())));
         return new OfferView.Changed(last, kept(offer));
     }
 
