@@ -34,7 +34,7 @@ public class Sessions {
     /** Of an item, soonest first and with the cancelled ones, from {@code from} until before {@code until}; {@code stationId} null: at any station. */
     public List<SessionRef> ofItem(
             long townId, long itemId, Long stationId, Instant from, Instant until, Cursor after, int limit) {
-        Instant afterStart = after == null ? Instant.EPOCH : Instant.ofEpochMilli(after.key());
+        Instant afterStart = after == null ? Instant.EPOCH : after.at();
         long afterId = after == null ? 0 : after.id();
         return Session.<Session>find(
                         "townId = ?1 and itemId = ?2 and not withdrawn and (?3 is null or stationId = ?3) and startsAt >= ?4 and startsAt < ?5"
