@@ -129,13 +129,15 @@ export const useSession = defineStore('session', () => {
     remember('me', person)
   }
 
+  /** The phone no longer knows anybody; the backend is not asked. */
   function forget(): void {
     keep(null)
     welcome(null)
   }
 
   return {
-    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signInWithPhone, changePassword, agree, accept, endEverywhere, signOut, loadMe, updateMe,
+    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signInWithPhone, changePassword, agree, accept, endEverywhere,
+    signOut, loadMe, updateMe, forget,
     rememberElder, countUnread
   }
 })

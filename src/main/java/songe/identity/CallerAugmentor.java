@@ -26,7 +26,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     private static final String SQL = "select p.town_id, p.name, r.role, r.scope_kind, r.scope_code,"
             + " p.password_changed from sign_in s join person p on p.id = s.person_id"
             + " left join person_role r on r.person_id = p.id"
-            + " where s.family = ? and s.person_id = ? and s.ended_at is null";
+            + " where s.family = ? and s.person_id = ? and s.ended_at is null and p.erased_at is null";
 
     private final DataSource database;
 

@@ -33,6 +33,7 @@ class Person extends PanacheEntityBase {
     private String areaCode;
     private boolean elderMode;
     private Instant createdAt;
+    private Instant erasedAt;
 
     @Embedded
     private Password password = new Password();
@@ -154,6 +155,24 @@ class Person extends PanacheEntityBase {
 
     List<Grant> grants() {
         return roles.stream().map(PersonRole::grant).toList();
+    }
+
+    boolean isResidentOnly() {
+        return !roles.isEmpty() && grants().stream().allMatch(g -> g.role() == Role.RESIDENT);
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** Keeps the row, which orders refer to, and nothing that says whose it was; the same WeChat is somebody new from here on. */
+    void erase(Instant now) {
+        erasedAt = now;
+        account = null;
+        password.end();
+        openid = null;
+        verifiedPhone = null;
+        fill(new Profile(null, null, null, false, null, false));
     }
 
     Profile profile() {
