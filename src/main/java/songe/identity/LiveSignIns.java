@@ -54,6 +54,13 @@ class LiveSignIns {
                 .executeUpdate();
     }
 
+    /** Forgets those that ended by themselves: when and how often somebody signed in is nobody's business any more. */
+    int forgetOld() {
+        return em.createNativeQuery("delete from sign_in where expires_at < ? limit 1000")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
+    }
+
     /** Latest first. */
     Page<LiveSignIn> of(long personId, PageRequest page) {
         Cursor after = page.cursor();

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import songe.shared.ClockMoved;
 import songe.shared.Transactions;
 
-/** Forgets refresh tokens and sign-ins that are no good any more, and with them when and how often somebody signed in. */
+/** Forgets refresh tokens that are no good any more, and with them when and how often somebody signed in. */
 @ApplicationScoped
 class OldTokens {
     private static final Logger LOG = Logger.getLogger(OldTokens.class);
@@ -35,12 +35,8 @@ class OldTokens {
 
     private int some() {
         return transactions.retrying(
-                () -> expired("refresh_token") + expired("sign_in"));
-    }
-
-    private int expired(String table) {
-        return em.createNativeQuery("delete from " + table + " where expires_at < ? limit 1000")
-                .setParameter(1, clock.instant())
-                .executeUpdate();
+                () -> em.createNativeQuery("delete from refresh_token where expires_at < ? limit 1000")
+                        .setParameter(1, clock.instant())
+                        .executeUpdate());
     }
 }

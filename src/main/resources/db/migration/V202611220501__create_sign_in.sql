@@ -14,6 +14,7 @@ create table sign_in (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
 create index ix_sign_in_person on sign_in (person_id, id);
+create index ix_sign_in_expires on sign_in (expires_at);
 
 insert into sign_in (person_id, family, device, started_at, last_used_at, expires_at, ended_at)
 select min(person_id), family, '早先的登录', min(issued_at), max(issued_at), max(expires_at), max(revoked_at)
