@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("schedule"),
             List.of("seat"),
             List.of("order", "browse", "towndata"),
-            List.of("journal", "notification"),
+            List.of("journal", "notification", "statistics"),
             List.of("dev"));
 
     @Test

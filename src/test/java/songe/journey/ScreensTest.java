@@ -23,7 +23,7 @@ class ScreensTest extends Journey {
     private static final String RESIDENT = "吴阿姨";
     /** Who sits at the desks of a sub-package; everything else is the residents'. */
     private static final Map<String, String> DESKS =
-            Map.of("staff", "wang", "partner", "chen", "audit", "fang", "town", "zhao");
+            Map.of("staff", "wang", "partner", "chen", "audit", "fang", "town", "zhao", "district", "jing");
 
     /** The sub-packages that are read on a wide window, too. */
     private static final Set<String> OPERATORS = Set.of("town", "district");
