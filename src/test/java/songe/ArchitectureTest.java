@@ -35,12 +35,14 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared"),
             List.of("tenant"),
+            List.of("sms"),
             List.of("identity"),
             List.of("place"),
             List.of("partner"),
             List.of("catalog"),
             List.of("schedule"),
             List.of("seat"),
+            List.of("search"),
             List.of("order", "browse", "towndata"),
             List.of("journal", "notification", "statistics"),
             List.of("dev"));
