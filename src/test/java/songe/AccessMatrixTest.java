@@ -34,7 +34,7 @@ import songe.support.Newcomer;
 class AccessMatrixTest {
     private static final String ANYBODY = "ANYBODY";
     private static final String KNOWN = "KNOWN";
-    private static final Map<String, String> IN_PATH = Map.of("number", "ABCDEFGH");
+    private static final Map<String, String> IN_PATH = Map.of("number", "ABCDEFGH", "day", "2099-01-01");
     private static final String NOTHING_THERE = "999999999";
 
     private static final Map<Role, Scope> SCOPES = Map.of(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The contract as the running application tells it: what is added there is tested without anybody thinking of it. */
@@ -32,7 +33,8 @@ public final class Contract {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        Map<String, Map<String, Object>> paths = contract.getMap("paths");
+        Map<String, Map<String, Object>> paths = new TreeMap<>(contract.getMap("paths"));
+        paths.keySet().removeIf(path -> path.startsWith("/api/dev/")); // the trial's own, which production has not
         List<Operation> all = new ArrayList<>();
         paths.forEach((path, item) -> new TreeSet<>(item.keySet())
                 .stream().filter(METHODS::contains).forEach(method -> all.add(operation(path, method, item))));
