@@ -57,12 +57,13 @@ class MeViews {
 
     /** Null when nobody knows it. */
     String name(TownRef town, Scope scope) {
-        if (town == null || scope.code() == null) return null;
-        if (scope.kind() == Scope.Kind.TOWN) return scope.code().equals(town.code()) ? town.name() : null;
+        if (scope.code() == null) return null;
+        if (town != null && scope.kind() == Scope.Kind.TOWN)
+            return scope.code().equals(town.code()) ? town.name() : null;
         return names.stream()
                 .filter(n -> n.kind() == scope.kind())
                 .findFirst()
-                .flatMap(n -> n.nameOf(town.id(), scope.code()))
+                .flatMap(n -> town == null ? n.nameAboveTowns(scope.code()) : n.nameOf(town.id(), scope.code()))
                 .orElse(null);
     }
 }

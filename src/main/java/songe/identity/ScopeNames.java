@@ -11,4 +11,9 @@ public interface ScopeNames {
 
     /** Where a role may hold in that town, to choose from. */
     List<NamedScope> scopesOf(long townId);
+
+    /** The name of a scope that stands above the towns; most kinds of scope never do. */
+    default Optional<String> nameAboveTowns(String code) {
+        return Optional.empty();
+    }
 }
