@@ -1,16 +1,19 @@
 import { audit } from './zh-Hans/audit'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
+import { door } from './zh-Hans/door'
 import { home } from './zh-Hans/home'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { messages } from './zh-Hans/messages'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
+import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, error, home, login, me, order, partner, place, staff, station, town, work }
+export const words = { audit, catalogue, common, door, error, home, login, me, messages, order, partner, place, staff, station, town, wordQueue, work }

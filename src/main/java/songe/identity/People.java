@@ -37,6 +37,11 @@ public class People {
                 .map(Person::ref);
     }
 
+    /** By which WeChat knows them; empty for who never came through WeChat. */
+    public Optional<String> openidOf(long id) {
+        return Person.<Person>findByIdOptional(id).map(Person::openid);
+    }
+
     /** Who has the role in that scope, oldest first. */
     public List<PersonRef> with(long townId, Role role, Scope scope) {
         return Person.<Person>list(

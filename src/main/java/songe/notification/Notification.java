@@ -33,6 +33,9 @@ class Notification extends PanacheEntityBase {
     private Instant readAt;
 
     @Enumerated(EnumType.STRING)
+    private Template template;
+
+    @Enumerated(EnumType.STRING)
     private Delivery delivery;
 
     protected Notification() {}
@@ -45,7 +48,8 @@ class Notification extends PanacheEntityBase {
         this.title = message.title();
         this.text = message.text();
         this.orderNumber = orderNumber;
-        this.delivery = Delivery.PENDING;
+        this.template = message.template();
+        this.delivery = template == null ? Delivery.INBOX_ONLY : Delivery.PENDING;
     }
 
     @Schema(name = "InboxKind")
@@ -63,11 +67,22 @@ class Notification extends PanacheEntityBase {
     /** Outside the inbox. */
     enum Delivery {
         PENDING,
+        /** A sender holds it. */
+        SENDING,
+        /** Through WeChat. */
         SENT,
+        SMS,
+        /** The person could not be messaged: somebody has to call. */
+        CALL,
         INBOX_ONLY
     }
 
-    record Message(Kind kind, String title, String text) {}
+    /** @param template what it goes by outside the inbox; null: it stays there */
+    record Message(Kind kind, String title, String text, Template template) {
+        Message(Kind kind, String title, String text) {
+            this(kind, title, text, null);
+        }
+    }
 
     static List<Notification> of(long personId, long beforeId, int limit) {
         return Notification.<Notification>find("personId = ?1 and id < ?2 order by id desc", personId, beforeId)
@@ -85,14 +100,6 @@ class Notification extends PanacheEntityBase {
 
     void read(Instant now) {
         if (readAt == null) readAt = now;
-    }
-
-    void delivered(Delivery how) {
-        delivery = how;
-    }
-
-    long personId() {
-        return personId;
     }
 
     long id() {

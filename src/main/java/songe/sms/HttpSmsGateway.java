@@ -56,7 +56,9 @@ class HttpSmsGateway implements SmsGateway {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException away) {
-            LOG.warnf("The text message gateway could not be reached: %s", away.getClass().getSimpleName());
+            LOG.warnf(
+                    "The text message gateway could not be reached: %s",
+                    away.getClass().getSimpleName());
             throw Problems.unavailable("sms.unavailable");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

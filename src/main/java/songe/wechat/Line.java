@@ -56,7 +56,7 @@ class Line {
 
     /** @param what names the call in the log */
     <T> T call(String what, Call<T> call) throws Trouble {
-        if (service == null) throw new Trouble(Trouble.Kind.BUSY, 0);
+        if (service == null) throw new Trouble(Trouble.Kind.NO_WECHAT, 0);
         try {
             return call.with(service);
         } catch (WxErrorException refused) {

@@ -22,6 +22,10 @@ final class Trouble extends Exception {
         RISKY_USER,
         /** The user did not allow this message, or takes it back. */
         NOT_ALLOWED,
+        /** WeChat does not know this user, or has not seen them for two hours. */
+        ABSENT_USER,
+        /** This installation has no mini program. */
+        NO_WECHAT,
         /** Anything else: our settings or our request are wrong. */
         REFUSED
     }
@@ -33,6 +37,7 @@ final class Trouble extends Exception {
                     case -1, 45009, 45011 -> Kind.BUSY;
                     case 40029, 40163 -> Kind.BAD_CODE;
                     case 40226 -> Kind.RISKY_USER;
+                    case 40003, 61010 -> Kind.ABSENT_USER;
                     case 43101 -> Kind.NOT_ALLOWED;
                     default -> Kind.REFUSED;
                 };

@@ -38,7 +38,7 @@ public class WeChat {
                     w -> w.getUserService().getSessionInfo(written).getOpenid());
         } catch (Trouble trouble) {
             throw switch (trouble.kind()) {
-                case AWAY, BUSY -> Problems.unavailable("wechat.unavailable");
+                case AWAY, BUSY, NO_WECHAT -> Problems.unavailable("wechat.unavailable");
                 case RISKY_USER -> Problems.forbidden("auth.wechat-risky");
                 default -> Problems.unauthorized("auth.wechat");
             };
@@ -58,8 +58,10 @@ public class WeChat {
             String number = info.getPurePhoneNumber();
             return CHINA.equals(info.getCountryCode()) ? number : "+" + info.getCountryCode() + " " + number;
         } catch (Trouble trouble) {
-            boolean passes = trouble.kind() == Trouble.Kind.AWAY || trouble.kind() == Trouble.Kind.BUSY;
-            throw passes ? Problems.unavailable("wechat.unavailable") : Problems.field("code", "phone.wechat");
+            throw switch (trouble.kind()) {
+                case AWAY, BUSY, NO_WECHAT -> Problems.unavailable("wechat.unavailable");
+                default -> Problems.field("code", "phone.wechat");
+            };
         }
     }
 
@@ -119,8 +121,10 @@ public class WeChat {
         /** A person should look at it. */
         REVIEW,
         RISKY,
-        /** WeChat was away, or does not judge for this user. */
-        NONE
+        /** WeChat did not answer, or refused to. */
+        AWAY,
+        /** WeChat judges nothing of this user's. */
+        NOT_JUDGED
     }
 
     /** @param openid who wrote it; WeChat judges only those who were in the mini program within two hours */
@@ -135,13 +139,16 @@ public class WeChat {
             var answer = line.call("words", w -> w.getSecurityService().checkMessage(request));
             return verdict(
                     answer.getResult() == null ? null : answer.getResult().getSuggest());
-        } catch (Trouble away) {
-            return Verdict.NONE;
+        } catch (Trouble trouble) {
+            return switch (trouble.kind()) {
+                case ABSENT_USER, NO_WECHAT -> Verdict.NOT_JUDGED;
+                default -> Verdict.AWAY;
+            };
         }
     }
 
     private static Verdict verdict(String suggestion) {
-        if (suggestion == null) return Verdict.NONE;
+        if (suggestion == null) return Verdict.AWAY;
         return switch (suggestion) {
             case "pass" -> Verdict.PASS;
             case "risky" -> Verdict.RISKY;

@@ -68,10 +68,9 @@ class HttpSmsGatewayTest {
     }
 
     private static void assertUnavailable(SmsGateway gateway) {
-        assertThatThrownBy(() -> gateway.send("13800000001", "您好"))
-                .isInstanceOfSatisfying(Problem.class, p -> {
-                    assertThat(p.getStatusCode()).isEqualTo(503);
-                    assertThat(p.code()).isEqualTo("sms.unavailable");
-                });
+        assertThatThrownBy(() -> gateway.send("13800000001", "您好")).isInstanceOfSatisfying(Problem.class, p -> {
+            assertThat(p.getStatusCode()).isEqualTo(503);
+            assertThat(p.code()).isEqualTo("sms.unavailable");
+        });
     }
 }

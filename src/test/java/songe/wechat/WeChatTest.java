@@ -7,19 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import songe.shared.Problem;
 import songe.support.FakeWeChatControl;
+import songe.support.Logged;
 import songe.wechat.WeChat.Scene;
 import songe.wechat.WeChat.Sent;
 import songe.wechat.WeChat.Verdict;
@@ -148,7 +143,9 @@ class WeChatTest {
         assertThat(check(somebody(), "这话违禁")).isEqualTo(Verdict.RISKY);
         String absent = somebody();
         FakeWeChatControl.refuse(FakeWeChatControl.CHECK, absent, 61010, 1);
-        assertThat(check(absent, "谢谢")).isEqualTo(Verdict.NONE);
+        assertThat(check(absent, "谢谢")).isEqualTo(Verdict.NOT_JUDGED);
+        FakeWeChatControl.refuse(FakeWeChatControl.CHECK, absent, 45009, 1);
+        assertThat(check(absent, "谢谢")).isEqualTo(Verdict.AWAY);
     }
 
     @Test
@@ -162,22 +159,7 @@ class WeChatTest {
 
     @Test
     void nothing_personal_is_logged() {
-        List<String> logged = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                logged.add(String.format("%s %s", line.getMessage(), java.util.Arrays.toString(line.getParameters())));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        listener.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(listener);
-        try {
+        try (Logged log = Logged.all()) {
             String openid = somebody();
             weChat.phoneOf("phone:13987654321");
             assertThatThrownBy(() -> weChat.phoneOf("secret-phone-code")).isNotNull();
@@ -185,11 +167,9 @@ class WeChatTest {
             FakeWeChatControl.refuse(FakeWeChatControl.SEND, openid, 43101, 1);
             send(openid);
             check(openid, "我的秘密");
-            assertThat(logged).anyMatch(line -> line.startsWith("WeChat, "));
-            assertThat(String.join("\n", logged))
+            assertThat(log.lines()).anyMatch(line -> line.contains("WeChat, "));
+            assertThat(String.join("\n", log.lines()))
                     .doesNotContain("13987654321", "secret-", openid, "我的秘密", "access_token");
-        } finally {
-            Logger.getLogger("").removeHandler(listener);
         }
     }
 }
