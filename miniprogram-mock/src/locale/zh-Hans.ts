@@ -12,8 +12,11 @@ import { place } from './zh-Hans/place'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
+import { townNav } from './zh-Hans/town-nav'
 import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, door, error, home, login, me, messages, order, partner, place, staff, station, town, wordQueue, work }
+export const words = {
+  audit, catalogue, common, door, error, home, login, me, messages, order, partner, place, staff, station, town, townNav, wordQueue, work
+}
