@@ -69,6 +69,15 @@ public class People {
                 .getResultList());
     }
 
+    /** Who works here without being one orders for others. */
+    public boolean isResident(long id) {
+        return Person.count(
+                        "select count(p) from Person p join p.roles r where p.id = ?1 and r.role = ?2",
+                        id,
+                        Role.RESIDENT)
+                > 0;
+    }
+
     /** Holds the person's row until the transaction ends, so that what is checked about them stays true. */
     public void lock(long id) {
         em.createNativeQuery("select id from person where id = ? for update")

@@ -16,5 +16,6 @@ record Claimed(
         String title,
         String text,
         String orderNumber,
+        Long stationId,
         int tries,
         Instant lease) {}

@@ -38,6 +38,8 @@ class Courier {
 
     /** @return {@code PENDING}: not now, but later */
     Delivery carry(Claimed message) {
+        // who works here ordered for somebody at the counter: that somebody has to be told, not the member of staff
+        if (!people.isResident(message.personId())) return Delivery.CALL;
         Delivery byWeChat = byWeChat(message);
         if (byWeChat != null) return byWeChat;
         return byPhone(message) ? Delivery.SMS : Delivery.CALL;

@@ -30,6 +30,7 @@ class Notification extends PanacheEntityBase {
     private String title;
     private String text;
     private String orderNumber;
+    private Long stationId;
     private Instant readAt;
 
     @Enumerated(EnumType.STRING)
@@ -40,7 +41,8 @@ class Notification extends PanacheEntityBase {
 
     protected Notification() {}
 
-    Notification(long townId, long personId, Instant at, Message message, String orderNumber) {
+    /** @param stationId who rings up when no message arrives; null for what nobody has to know */
+    Notification(long townId, long personId, Instant at, Message message, String orderNumber, Long stationId) {
         this.townId = townId;
         this.personId = personId;
         this.at = at;
@@ -48,6 +50,7 @@ class Notification extends PanacheEntityBase {
         this.title = message.title();
         this.text = message.text();
         this.orderNumber = orderNumber;
+        this.stationId = stationId;
         this.template = message.template();
         this.delivery = template == null ? Delivery.INBOX_ONLY : Delivery.PENDING;
     }

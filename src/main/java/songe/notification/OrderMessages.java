@@ -124,7 +124,7 @@ class OrderMessages {
     }
 
     private static void tell(OrderFact.About o, long personId, Message message) {
-        new Notification(o.townId(), personId, o.at(), message, o.number()).persist();
+        new Notification(o.townId(), personId, o.at(), message, o.number(), o.stationId()).persist();
     }
 
     private List<PersonRef> grid(OrderFact.About o) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import songe.notification.Notification.Delivery;
+import songe.notification.call.Calls;
 import songe.shared.Transactions;
 
 /**
@@ -27,12 +28,14 @@ class Outbox {
     private final EntityManager em;
     private final Transactions transactions;
     private final Courier courier;
+    private final Calls calls;
     private final Clock clock;
 
-    Outbox(EntityManager em, Transactions transactions, Courier courier, Clock clock) {
+    Outbox(EntityManager em, Transactions transactions, Courier courier, Calls calls, Clock clock) {
         this.em = em;
         this.transactions = transactions;
         this.courier = courier;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class Outbox {
     private List<Claimed> claim() {
         Instant now = clock.instant();
         List<?> rows = em.createNativeQuery(
-                        "select id, town_id, person_id, template, title, text, order_number, tries from notification"
+                        "select id, town_id, person_id, template, title, text, order_number, station_id, tries from notification"
                                 + " where delivery in ('PENDING', 'SENDING') and (lease_until is null or lease_until <= ?)"
                                 + " order by id limit " + AT_A_TIME + " for update skip locked")
                 .setParameter(1, now)
@@ -71,7 +74,8 @@ class Outbox {
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
-                ((Number) row[7]).intValue(),
+                row[7] == null ? null : ((Number) row[7]).longValue(),
+                ((Number) row[8]).intValue(),
                 lease);
     }
 
@@ -81,14 +85,24 @@ class Outbox {
     }
 
     /** Does nothing when the lease ran out and another sender has the row. */
-    private int note(Claimed message, Delivery how) {
-        Instant later = how == Delivery.PENDING ? clock.instant().plus(PAUSE) : null;
-        return em.createNativeQuery("update notification set delivery = ?, lease_until = ?, tries = tries + 1"
-                        + " where id = ? and delivery = 'SENDING' and lease_until = ?")
-                .setParameter(1, how.name())
-                .setParameter(2, later)
-                .setParameter(3, message.id())
-                .setParameter(4, message.lease())
-                .executeUpdate();
+    private boolean note(Claimed message, Delivery how) {
+        Instant now = clock.instant();
+        Instant later = how == Delivery.PENDING ? now.plus(PAUSE) : null;
+        boolean mine = em.createNativeQuery("update notification set delivery = ?, lease_until = ?, tries = tries + 1"
+                                + " where id = ? and delivery = 'SENDING' and lease_until = ?")
+                        .setParameter(1, how.name())
+                        .setParameter(2, later)
+                        .setParameter(3, message.id())
+                        .setParameter(4, message.lease())
+                        .executeUpdate()
+                == 1;
+        if (mine && how == Delivery.CALL && message.stationId() != null) ring(message, now);
+        return mine;
+    }
+
+    private void ring(Claimed message, Instant now) {
+        // of a cancellation the call list may know already: it keeps one row for each reason
+        Calls.Why why = message.template() == Template.CANCELLED ? Calls.Why.CANCELLED : Calls.Why.NOT_DELIVERED;
+        calls.add(message.townId(), message.stationId(), message.orderNumber(), why, now);
     }
 }

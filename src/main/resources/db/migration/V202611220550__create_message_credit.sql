@@ -17,5 +17,7 @@ create table message_credit (
 -- A sender holds a row until lease_until; a row whose sender died is taken up by another. A row that waits for another
 -- try is PENDING with a lease in the future.
 alter table notification add column template varchar(16) character set utf8mb4 collate utf8mb4_bin null;
+-- who rings up when no message arrives
+alter table notification add column station_id bigint null;
 alter table notification add column lease_until datetime(3) null;
 alter table notification add column tries int not null default 0;

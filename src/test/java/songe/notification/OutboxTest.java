@@ -196,7 +196,27 @@ class OutboxTest {
             Placed order = visitOf(name);
             outbox.sendPending();
             assertThat(delivery(order, ACCEPTED)).isEqualTo("CALL");
+            assertThat(callsFor(order)).isEqualTo("NOT_DELIVERED");
         }
+    }
+
+    private String callsFor(Placed order) {
+        return word("select group_concat(why) from phone_call where order_number = ?", order.number());
+    }
+
+    @Test
+    void who_ordered_at_the_counter_is_called_not_the_member_of_staff() {
+        var other = Map.of("name", "何伯伯", "relation", "居民", "consent", "PRESENT");
+        Map<String, Object> request = Some.visit("wishedTime", Some.soon(), "beneficiary", other);
+        String number = Call.place(As.person("wang"), request)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        Placed order = Some.accepted(Some.assigned(new Placed(number, "")));
+        outbox.sendPending();
+        assertThat(delivery(order, ACCEPTED)).isEqualTo("CALL");
+        assertThat(callsFor(order)).isEqualTo("NOT_DELIVERED");
     }
 
     @Test
@@ -324,15 +344,18 @@ class OutboxTest {
 
     @Test
     void what_a_dead_sender_held_is_taken_up_when_its_lease_is_over() {
-        String name = withPhone(somePhone());
-        Placed order = visitOf(name);
-        change("update notification set delivery = 'SENDING', lease_until = timestampadd(minute, 5, utc_timestamp(3))"
-                + " where delivery = 'PENDING' and order_number = '" + order.number() + "'");
+        Placed order = visitOf(withPhone(somePhone()));
+        held(order, "2099-01-01");
         outbox.sendPending();
         assertThat(delivery(order, ACCEPTED)).isEqualTo("SENDING");
-        Time.at(Time.now().plusSeconds(6 * 60));
+        held(order, "2020-01-01");
         outbox.sendPending();
         assertThat(delivery(order, ACCEPTED)).isEqualTo("SMS");
+    }
+
+    private void held(Placed order, String until) {
+        change("update notification set delivery = 'SENDING', lease_until = '" + until + "' where order_number = '"
+                + order.number() + "' and title = '" + ACCEPTED + "'");
     }
 
     private void change(String sql) {

@@ -13,38 +13,25 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import songe.identity.Caller;
 import songe.identity.Callers;
 import songe.shared.Page;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
-/** What we may send somebody through WeChat, and what for. */
-@Path("/api")
+/** How many messages of which kind a person allows us to send them through WeChat. */
+@Path("/api/me/message-credits")
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
-public class MessageResource {
+public class MessageCreditResource {
     private final Templates templates;
     private final Credits credits;
     private final Callers callers;
 
-    MessageResource(Templates templates, Credits credits, Callers callers) {
+    MessageCreditResource(Templates templates, Credits credits, Callers callers) {
         this.templates = templates;
         this.credits = credits;
         this.callers = callers;
-    }
-
-    /** @param id WeChat's */
-    public record TemplateView(String id, Template template, String title, String purpose) {}
-
-    /** Those that this installation has; asked for with {@code requestSubscribeMessage}. */
-    @GET
-    @Path("message-templates")
-    public Page<TemplateView> templates() {
-        return Page.whole(Stream.of(Template.values())
-                .flatMap(t -> templates.idOf(t).map(id -> new TemplateView(id, t, t.title(), t.purpose())).stream())
-                .toList());
     }
 
     public record Answers(@NotNull @Size(min = 1, max = 3) List<@NotNull @Valid Answer> templates) {}
@@ -62,7 +49,6 @@ public class MessageResource {
      * @throws Problem 422 {@code message.template-unknown}
      */
     @POST
-    @Path("me/message-credits")
     public Page<Credit> answered(@NotNull @Valid Answers in) {
         Caller caller = callers.current();
         Set<Template> allowed = EnumSet.noneOf(Template.class);
@@ -77,7 +63,6 @@ public class MessageResource {
     }
 
     @GET
-    @Path("me/message-credits")
     public Page<Credit> credits() {
         Caller caller = callers.current();
         return Page.whole(credits.left(caller.town(), caller.id()).entrySet().stream()
