@@ -9,6 +9,7 @@ import { messages } from './zh-Hans/messages'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
+import { privacy } from './zh-Hans/privacy'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
@@ -18,5 +19,5 @@ import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
 export const words = {
-  audit, catalogue, common, door, error, home, login, me, messages, order, partner, place, staff, station, town, townNav, wordQueue, work
+  audit, catalogue, common, door, error, home, login, me, messages, order, partner, place, privacy, staff, station, town, townNav, wordQueue, work
 }

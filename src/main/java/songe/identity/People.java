@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.shared.Problem;
+import songe.shared.Problems;
 
 /** The people of a town, for the rooms above. */
 @ApplicationScoped
@@ -78,10 +80,15 @@ public class People {
                 > 0;
     }
 
-    /** Holds the person's row until the transaction ends, so that what is checked about them stays true. */
+    /**
+     * Holds the person's row until the transaction ends, so that what is checked about them stays true.
+     *
+     * @throws Problem 401 when they had their account deleted meanwhile
+     */
     public void lock(long id) {
-        em.createNativeQuery("select id from person where id = ? for update")
+        List<?> there = em.createNativeQuery("select id from person where id = ? and erased_at is null for update")
                 .setParameter(1, id)
-                .getSingleResult();
+                .getResultList();
+        if (there.isEmpty()) throw Problems.unauthorized("auth.required");
     }
 }

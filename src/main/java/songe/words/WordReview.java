@@ -93,5 +93,6 @@ class WordReview extends PanacheEntityBase {
     }
 
     /** @param words what stands there now; @param subject the order's number */
+    @Schema(name = "WordReviewView")
     public record View(long id, Instant at, Words.Place place, String subject, String words, Words.Cause cause) {}
 }
