@@ -34,6 +34,15 @@ public class People {
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
+    /** What each of them is; nothing for who is not there. */
+    public Map<Long, List<Role>> rolesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Person.<Person>list("select distinct p from Person p left join fetch p.roles where p.id in ?1", ids)
+                .stream()
+                .collect(Collectors.toMap(
+                        Person::id, p -> p.grants().stream().map(Grant::role).toList()));
+    }
+
     public Optional<PersonRef> byNameAndPhone(long townId, String name, String phone) {
         return Person.<Person>find("townId = ?1 and phone = ?2 and name = ?3 order by id", townId, phone, name)
                 .firstResultOptional()

@@ -20,3 +20,4 @@ create table word_review (
 
 create index ix_word_review_open on word_review (town_id, decision, id);
 create index ix_word_review_at on word_review (at);
+create index ix_word_review_person on word_review (person_id);
