@@ -68,38 +68,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/district/escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DistrictResource_escalated"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/district/towns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DistrictResource_towns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -222,21 +190,37 @@ export interface paths {
         get: operations["MeResource_me"];
         put: operations["MeResource_change"];
         post?: never;
-        delete: operations["MyDataResource_erase"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/me/export": {
+    "/api/me/message-credits": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["MyDataResource_export"];
+        get: operations["MessageResource_credits"];
         put?: never;
+        post: operations["MessageResource_answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/phone/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PhoneResource_byWeChat"];
         post?: never;
         delete?: never;
         options?: never;
@@ -244,14 +228,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/looks": {
+    "/api/message-templates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["LookResource_looks"];
+        get: operations["MessageResource_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -532,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenes/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SceneResource_scene"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/current": {
         parameters: {
             query?: never;
@@ -676,6 +676,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/station/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCodeResource_picture"];
+        put: operations["StationCodeResource_renew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/code/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCodeResource_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/station/offers": {
         parameters: {
             query?: never;
@@ -804,14 +836,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/town/audit": {
+    "/api/town/word-reviews": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AuditTrailResource_audit"];
+        get: operations["WordReviewResource_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,47 +852,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/town/audit/kinds": {
+    "/api/town/word-reviews/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AuditTrailResource_kinds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/town/stations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StationLoadResource_stations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/town/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TodayResource_today"];
-        put?: never;
+        get?: never;
+        put: operations["WordReviewResource_decide"];
         post?: never;
         delete?: never;
         options?: never;
@@ -903,6 +903,13 @@ export interface components {
         Agreement: {
             agreed: boolean;
         };
+        Answer: {
+            id: string;
+            accepted: boolean;
+        };
+        Answers: {
+            templates: components["schemas"]["Answer"][];
+        };
         AreaBrief: {
             code: string;
             name: string;
@@ -923,13 +930,6 @@ export interface components {
         Assignment: {
             stationCode?: string;
             partnerCode?: string;
-        };
-        AuditEntry: {
-            at: components["schemas"]["Instant"];
-            by: components["schemas"]["Doer"] | null;
-            kind: string;
-            text: string;
-            subject: string;
         };
         BeneficiaryView: {
             name: string;
@@ -1025,52 +1025,27 @@ export interface components {
             day: components["schemas"]["LocalDate"];
             reason: string;
         };
+        CodeView: {
+            station: components["schemas"]["StationBrief"];
+            token: string;
+            link: string;
+            madeAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Consent: "VOICE" | "PAPER" | "PRESENT";
-        DayCount: {
-            /** Format: int64 */
-            placed: number;
-            /** Format: int64 */
-            confirmed: number;
-            /** Format: int64 */
-            served: number;
-            /** Format: int64 */
-            closed: number;
-            /** Format: int64 */
-            cancelled: number;
+        Credit: {
+            template: components["schemas"]["MessageTemplate"];
+            /** Format: int32 */
+            left: number;
+        };
+        Decided: {
+            decision: components["schemas"]["WordsDecision"];
+            reason?: string;
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
         Delivery: {
             note?: string;
-        };
-        Doer: {
-            /** Format: int64 */
-            id: number;
-            name: string | null;
-            roles: string[];
-        };
-        DueOrder: {
-            number: string;
-            title: string;
-            status: components["schemas"]["OrderStatus"];
-            statusWords: string;
-            heldBy: string;
-            station: components["schemas"]["StationBrief"];
-            dueAt: components["schemas"]["Instant"];
-        };
-        Escalated: {
-            town: components["schemas"]["TownView"];
-            number: string;
-            title: string | null;
-            status: components["schemas"]["OrderStatus"];
-            statusWords: string;
-            heldBy: string;
-            since: components["schemas"]["Instant"];
-        };
-        FactKind: {
-            kind: string;
-            words: string;
         };
         Fault: {
             file: string;
@@ -1202,22 +1177,6 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
-        LookView: {
-            at: components["schemas"]["Instant"];
-            by: string;
-            role: string;
-            order: components["schemas"]["OrderBrief"];
-            what: components["schemas"]["LookWhat"];
-        };
-        /** @enum {string} */
-        LookWhat: "PHONE" | "ADDRESS";
-        LowRating: {
-            number: string;
-            title: string;
-            /** Format: int32 */
-            score: number;
-            at: components["schemas"]["Instant"];
-        };
         MeView: {
             /** Format: int64 */
             id: number;
@@ -1233,6 +1192,8 @@ export interface components {
             town: components["schemas"]["TownView"] | null;
             roles: components["schemas"]["RoleView"][];
         };
+        /** @enum {string} */
+        MessageTemplate: "TIME" | "CANCELLED" | "REMINDER";
         Nearest: {
             station: components["schemas"]["StationBrief"];
             /** Format: int64 */
@@ -1253,10 +1214,6 @@ export interface components {
             ends: string | null;
             /** Format: int32 */
             capacity: number;
-        };
-        OrderBrief: {
-            number: string;
-            title: string;
         };
         /** @enum {string} */
         OrderStatus: "APPLIED" | "WAITLISTED" | "SUBMITTED" | "OPEN" | "ASSIGNED" | "CONFIRMED" | "IN_SERVICE" | "DELIVERED" | "REWORK" | "CLOSED" | "REJECTED" | "NOT_ALLOCATED" | "CANCELLED_BY_RESIDENT" | "CANCELLED_BY_PROVIDER" | "RESIDENT_NO_SHOW" | "PROVIDER_NO_SHOW";
@@ -1309,7 +1266,6 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             createdAt: components["schemas"]["Instant"];
-            wipedAt: components["schemas"]["Instant"] | null;
             guards: components["schemas"]["GuardView"][];
             stages: components["schemas"]["Stage"][];
             steps: components["schemas"]["StepView"][];
@@ -1321,10 +1277,6 @@ export interface components {
             items: components["schemas"]["AreaView"][];
             next: string | null;
         };
-        PageAuditEntry: {
-            items: components["schemas"]["AuditEntry"][];
-            next: string | null;
-        };
         PageCallView: {
             items: components["schemas"]["CallView"][];
             next: string | null;
@@ -1333,12 +1285,8 @@ export interface components {
             items: components["schemas"]["ClosedDay"][];
             next: string | null;
         };
-        PageEscalated: {
-            items: components["schemas"]["Escalated"][];
-            next: string | null;
-        };
-        PageFactKind: {
-            items: components["schemas"]["FactKind"][];
+        PageCredit: {
+            items: components["schemas"]["Credit"][];
             next: string | null;
         };
         PageInboxMessage: {
@@ -1351,10 +1299,6 @@ export interface components {
         };
         PageListView: {
             items: components["schemas"]["ListView"][];
-            next: string | null;
-        };
-        PageLookView: {
-            items: components["schemas"]["LookView"][];
             next: string | null;
         };
         PageOfferView: {
@@ -1373,10 +1317,6 @@ export interface components {
             items: components["schemas"]["SessionView"][];
             next: string | null;
         };
-        PageStationLoad: {
-            items: components["schemas"]["StationLoad"][];
-            next: string | null;
-        };
         PageStationSession: {
             items: components["schemas"]["StationSession"][];
             next: string | null;
@@ -1385,12 +1325,16 @@ export interface components {
             items: components["schemas"]["StationView"][];
             next: string | null;
         };
-        PageTownTotals: {
-            items: components["schemas"]["TownTotals"][];
+        PageTemplateView: {
+            items: components["schemas"]["TemplateView"][];
             next: string | null;
         };
         PageTownView: {
             items: components["schemas"]["TownView"][];
+            next: string | null;
+        };
+        PageView: {
+            items: components["schemas"]["View"][];
             next: string | null;
         };
         PageWorkerOption: {
@@ -1422,6 +1366,9 @@ export interface components {
             account: string;
             password: string;
         };
+        PhoneCode: {
+            code: string;
+        };
         PlaceOrder: {
             /** Format: int64 */
             itemId: number;
@@ -1443,24 +1390,11 @@ export interface components {
             area?: string;
             elderMode?: boolean;
         };
-        RatingMonth: {
-            /** Format: int64 */
-            count: number;
-            /** Format: double */
-            mean: number | null;
-        };
         RatingView: {
             /** Format: int32 */
             score: number;
             words: string | null;
             at: components["schemas"]["Instant"];
-        };
-        RatingWeek: {
-            /** Format: int64 */
-            count: number;
-            /** Format: double */
-            mean: number | null;
-            low: components["schemas"]["LowRating"][];
         };
         RefreshToken: {
             refreshToken: string;
@@ -1483,10 +1417,14 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN" | "DISTRICT";
+        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN";
         RoleView: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
+        };
+        SceneView: {
+            town: components["schemas"]["TownView"];
+            station: components["schemas"]["StationBrief"];
         };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
@@ -1535,12 +1473,6 @@ export interface components {
             done: boolean;
             at: components["schemas"]["Instant"] | null;
         };
-        StateCount: {
-            status: components["schemas"]["OrderStatus"];
-            words: string;
-            /** Format: int64 */
-            count: number;
-        };
         StationBrief: {
             /** Format: int64 */
             id: number;
@@ -1562,32 +1494,6 @@ export interface components {
         StationKind: "CENTRE" | "NEIGHBOURHOOD" | "BUILDING" | "APARTMENT" | "CONVENIENCE" | "PARK";
         /** @enum {string} */
         StationLevel: "TOWN_CENTRE" | "GRID_CENTRE" | "STATION";
-        StationLoad: {
-            /** Format: int64 */
-            id: number;
-            code: string;
-            name: string;
-            level: components["schemas"]["StationLevel"];
-            /** Format: double */
-            lng: number;
-            /** Format: double */
-            lat: number;
-            openNow: boolean;
-            hoursText: string;
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            waiting: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            visitsToday: number;
-        };
-        StationOverdue: {
-            station: components["schemas"]["StationBrief"];
-            /** Format: int64 */
-            count: number;
-        };
         StationSession: {
             /** Format: int64 */
             id: number;
@@ -1631,12 +1537,6 @@ export interface components {
             metres: number | null;
             area: components["schemas"]["AreaBrief"];
         };
-        StationsNow: {
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            total: number;
-        };
         StepView: {
             at: components["schemas"]["Instant"];
             from: components["schemas"]["OrderStatus"] | null;
@@ -1645,32 +1545,11 @@ export interface components {
             reason: string | null;
             text: string;
         };
-        TodayView: {
-            asOf: components["schemas"]["Instant"];
-            open: components["schemas"]["StateCount"][];
-            today: components["schemas"]["DayCount"];
-            next: components["schemas"]["DueOrder"][];
-            late: components["schemas"]["DueOrder"][];
-            overdue: components["schemas"]["StationOverdue"][];
-            ratings: components["schemas"]["RatingWeek"];
-            stations: components["schemas"]["StationsNow"];
-        };
-        TownTotals: {
-            town: components["schemas"]["TownView"];
-            open: components["schemas"]["StateCount"][];
-            /** Format: int64 */
-            placed: number;
-            /** Format: int64 */
-            closed: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: double */
-            keptInTime: number | null;
-            ratings: components["schemas"]["RatingMonth"];
-            /** Format: int64 */
-            stations: number;
-            /** Format: int64 */
-            items: number;
+        TemplateView: {
+            id: string;
+            template: components["schemas"]["MessageTemplate"];
+            title: string;
+            purpose: string;
         };
         TownView: {
             code: string;
@@ -1685,9 +1564,24 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        View: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            place: components["schemas"]["WordsPlace"];
+            subject: string;
+            words: string;
+            cause: components["schemas"]["WordsCause"];
+        };
         WeChatCode: {
             code: string;
         };
+        /** @enum {string} */
+        WordsCause: "DOUBTFUL" | "UNCHECKED" | "ELSEWHERE";
+        /** @enum {string} */
+        WordsDecision: "PASS" | "WITHDRAW";
+        /** @enum {string} */
+        WordsPlace: "ORDER_NOTE" | "CANCELLATION" | "RATING" | "REWORK";
         WorkerOption: {
             account: string | null;
             name: string | null;
@@ -1886,103 +1780,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DistrictResource_escalated: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEscalated"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DistrictResource_towns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTownTotals"];
                 };
             };
             /** @description Not Authorized */
@@ -2393,52 +2190,7 @@ export interface operations {
             };
         };
     };
-    MyDataResource_erase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    MyDataResource_export: {
+    MessageResource_credits: {
         parameters: {
             query?: never;
             header?: never;
@@ -2453,7 +2205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["PageCredit"];
                 };
             };
             /** @description Not Authorized */
@@ -2485,13 +2237,111 @@ export interface operations {
             };
         };
     };
-    LookResource_looks: {
+    MessageResource_answered: {
         parameters: {
-            query?: {
-                after?: string;
-                order?: string;
-                size?: number;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
             };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCredit"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhoneResource_byWeChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageResource_templates: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2504,7 +2354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLookView"];
+                    "application/json": components["schemas"]["PageTemplateView"];
                 };
             };
             /** @description Not Authorized */
@@ -3459,6 +3309,37 @@ export interface operations {
             };
         };
     };
+    SceneResource_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SceneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignInResource_signOut: {
         parameters: {
             query?: never;
@@ -3931,6 +3812,153 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCodeResource_picture: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCodeResource_renew: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCodeResource_link: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4492,16 +4520,11 @@ export interface operations {
             };
         };
     };
-    AuditTrailResource_audit: {
+    WordReviewResource_open: {
         parameters: {
             query?: {
                 after?: string;
-                from?: components["schemas"]["LocalDate"];
-                kind?: string;
-                person?: number;
                 size?: number;
-                subject?: string;
-                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -4515,7 +4538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageAuditEntry"];
+                    "application/json": components["schemas"]["PageView"];
                 };
             };
             /** @description Not Authorized */
@@ -4547,117 +4570,27 @@ export interface operations {
             };
         };
     };
-    AuditTrailResource_kinds: {
+    WordReviewResource_decide: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["PageFactKind"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StationLoadResource_stations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageStationLoad"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TodayResource_today: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TodayView"];
-                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

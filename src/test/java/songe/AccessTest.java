@@ -63,7 +63,12 @@ class AccessTest {
         "GET, /api/admin/scopes, zhao chen admin",
         "POST, /api/admin/invitations, zhao chen admin",
         "GET, /api/admin/invitations, zhao chen admin",
-        "DELETE, /api/admin/invitations/ABCDEFGH, zhao chen admin"
+        "DELETE, /api/admin/invitations/ABCDEFGH, zhao chen admin",
+        "GET, /api/station/code, wang",
+        "GET, /api/station/code/link, wang",
+        "PUT, /api/station/code, wang",
+        "GET, /api/town/word-reviews, zhao",
+        "PUT, /api/town/word-reviews/1, zhao"
     })
     void a_call_is_for_those_it_is_for(String method, String path, String allowed) {
         send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));
@@ -86,13 +91,17 @@ class AccessTest {
         "GET, /api/inbox",
         "GET, /api/inbox/unread",
         "PUT, /api/inbox/1/read",
-        "DELETE, /api/sign-ins/current",
         "PUT, /api/sign-ins/password/change",
         "PUT, /api/me/consent",
         "GET, /api/me/sign-ins",
         "DELETE, /api/me/sign-ins",
         "DELETE, /api/me/sign-ins/1",
-        "POST, /api/invitations/ABCDEFGH/acceptance"
+        "POST, /api/invitations/ABCDEFGH/acceptance",
+        "PUT, /api/me/phone/wechat",
+        "GET, /api/message-templates",
+        "GET, /api/me/message-credits",
+        "POST, /api/me/message-credits",
+        "DELETE, /api/sign-ins/current"
     })
     void a_call_for_anybody_known_is_not_for_nobody(String method, String path) {
         send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));

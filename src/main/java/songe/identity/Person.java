@@ -153,6 +153,15 @@ class Person extends PanacheEntityBase {
         roles.remove(role);
     }
 
+    /** The number is theirs: somebody who can know says so. */
+    void confirmPhone(String number) {
+        phone = number;
+    }
+
+    String openid() {
+        return openid;
+    }
+
     List<Grant> grants() {
         return roles.stream().map(PersonRole::grant).toList();
     }

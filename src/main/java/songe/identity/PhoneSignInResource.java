@@ -31,7 +31,7 @@ public class PhoneSignInResource {
 
     public record AskForCode(@NotNull @Pattern(regexp = PhoneCodes.MOBILE) String phone) {}
 
-    public record PhoneCode(
+    public record NumberAndCode(
             @NotNull @Pattern(regexp = PhoneCodes.MOBILE) String phone,
             @NotNull @Pattern(regexp = "[0-9]{6}") String code) {}
 
@@ -48,7 +48,7 @@ public class PhoneSignInResource {
 
     /** The number and its code for tokens; the person is made on first use. */
     @POST
-    public SignedIn signIn(@NotNull @Valid PhoneCode in) {
+    public SignedIn signIn(@NotNull @Valid NumberAndCode in) {
         return signIns.byPhone(in.phone(), in.code(), callers.askedTown(), callers.device());
     }
 }
