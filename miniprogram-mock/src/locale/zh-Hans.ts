@@ -1,4 +1,5 @@
 import { audit } from './zh-Hans/audit'
+import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { home } from './zh-Hans/home'
@@ -14,4 +15,4 @@ import { townNav } from './zh-Hans/town-nav'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, error, home, login, me, order, partner, place, staff, station, town, townNav, work }
+export const words = { audit, calendar, catalogue, common, error, home, login, me, order, partner, place, staff, station, town, townNav, work }
