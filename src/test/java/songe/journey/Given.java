@@ -60,10 +60,14 @@ final class Given {
                 Map.of("itemId", item, "sessionId", session(item).get("id"), "beneficiary", neighbour));
     }
 
-    /** One of those, cancelled by the station: its person has to be rung up. */
+    /** One of those, and then its session is cancelled: its person has to be rung up. */
     static void calledOff(String account, String itemCode) {
-        Map<String, Object> words = Map.of("reason", "老师来不了", "alternative", "下周同一时间再来");
-        put(person(account), counterBooking(account, itemCode), "cancellation", words);
+        Object session = session(item(itemCode)).get("id");
+        counterBooking(account, itemCode);
+        json(person(account), Map.of("reason", "老师来不了", "alternative", "下周同一时间再来"))
+                .put("/api/station/sessions/" + session + "/cancellation")
+                .then()
+                .statusCode(200);
     }
 
     /** The station stays closed on that day. */
@@ -90,6 +94,15 @@ final class Given {
                         "beneficiary",
                         MOTHER));
         put(person("wang"), number, "triage", Map.of("decision", "DISPATCH"));
+        return number;
+    }
+
+    /** A visit whose hour has come and whose unit has just read the number. Moves the clock to it. */
+    static String lookedAt(String name, TownClock clock) {
+        String number = dispatched(name, "S07");
+        put(person("qian"), number, "acceptance", Map.of());
+        clock.putTo(Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt")));
+        person("qian").get("/api/orders/" + number).then().statusCode(200);
         return number;
     }
 
