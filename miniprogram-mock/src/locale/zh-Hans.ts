@@ -1,5 +1,6 @@
 import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
+import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { door } from './zh-Hans/door'
@@ -24,6 +25,7 @@ import { work } from './zh-Hans/work'
 export const words = {
   account,
   audit,
+  calendar,
   catalogue,
   common,
   door,
