@@ -54,7 +54,10 @@ class HostileInputTest {
         PHONE_CODES("POST", "/api/sign-ins/phone/codes", null, "{'phone':'12800000000'}"),
         PHONE("POST", "/api/sign-ins/phone", null, "{'phone':'13800000000','code':'000000'}"),
         NEW_PASSWORD(
-                "PUT", "/api/sign-ins/password/change", Door.NEIGHBOUR, "{'password':'wrong','newPassword':'long-enough'}"),
+                "PUT",
+                "/api/sign-ins/password/change",
+                Door.NEIGHBOUR,
+                "{'password':'wrong','newPassword':'long-enough'}"),
         CONSENT("PUT", "/api/me/consent", Door.NEIGHBOUR, "{'version':'1999-01'}"),
         ACCOUNTS(
                 "POST",

@@ -35,8 +35,7 @@ class AccountDesk {
         Caller by = callers.current();
         Reach reach = Reach.of(by, townOf(by, in));
         try {
-            return transactions.retrying(
-                    () -> new OneTimePassword(in.account(), staff.make(reach, in, by.id())));
+            return transactions.retrying(() -> new OneTimePassword(in.account(), staff.make(reach, in, by.id())));
         } catch (RuntimeException failed) {
             if (Transactions.isDuplicate(failed)) throw Problems.conflict("account.taken");
             throw failed;
@@ -53,16 +52,15 @@ class AccountDesk {
         Reach reach = reach();
         Cursor after = page.cursor();
         long id = after == null ? 0 : after.id();
-        return transactions.retrying(() -> Page.of(
-                        staff.page(reach, words, role, id, page.size), page.size, p -> new Cursor(0, p.id()))
-                .map(p -> view(p, reach)));
+        return transactions.retrying(
+                () -> Page.of(staff.page(reach, words, role, id, page.size), page.size, p -> new Cursor(0, p.id()))
+                        .map(p -> view(p, reach)));
     }
 
     OneTimePassword reset(String account) {
         Reach reach = reach();
         long by = callers.current().id();
-        return transactions.retrying(
-                () -> new OneTimePassword(account, staff.giveOneTimePassword(reach, account, by)));
+        return transactions.retrying(() -> new OneTimePassword(account, staff.giveOneTimePassword(reach, account, by)));
     }
 
     AccountView give(String account, GiveRole in) {

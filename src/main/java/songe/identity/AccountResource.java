@@ -38,7 +38,9 @@ public class AccountResource {
 
     /** @param phone as somebody told it; it opens nothing */
     public record MakeAccount(
-            @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9._-]{1,39}") String account,
+            @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9._-]{1,39}")
+            String account,
+
             @NotNull @PlainText(max = 30) String name,
             @Pattern(regexp = Profile.PHONE) String phone,
             @NotNull Role role,

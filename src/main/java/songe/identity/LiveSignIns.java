@@ -46,8 +46,7 @@ class LiveSignIns {
 
     /** @param but the family that lives on; empty for none */
     void endAll(long personId, String but) {
-        em.createNativeQuery(
-                        "update sign_in set ended_at = ? where person_id = ? and family <> ? and ended_at is null")
+        em.createNativeQuery("update sign_in set ended_at = ? where person_id = ? and family <> ? and ended_at is null")
                 .setParameter(1, clock.instant())
                 .setParameter(2, personId)
                 .setParameter(3, but)

@@ -25,15 +25,15 @@ class OneTimePasswordFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!mustChange(request)) return;
-        String call = request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath();
+        String call =
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath();
         if (!OPEN.contains(call)) throw Problems.forbidden("auth.password-change-required");
     }
 
     private static boolean mustChange(ContainerRequestContext request) {
         var context = ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
         RoutingContext routing = ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
-        SecurityIdentity identity =
-                routing.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        SecurityIdentity identity = routing.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
         return identity != null && Boolean.TRUE.equals(identity.getAttribute(Callers.MUST_CHANGE));
     }
 }

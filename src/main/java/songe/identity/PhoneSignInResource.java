@@ -29,7 +29,8 @@ public class PhoneSignInResource {
         this.callers = callers;
     }
 
-    public record AskForCode(@NotNull @Pattern(regexp = PhoneCodes.MOBILE) String phone) {}
+    public record AskForCode(
+            @NotNull @Pattern(regexp = PhoneCodes.MOBILE) String phone) {}
 
     public record NumberAndCode(
             @NotNull @Pattern(regexp = PhoneCodes.MOBILE) String phone,

@@ -65,8 +65,8 @@ class SignIns {
     /** @throws Problem 401 {@code auth.code} for a code that is wrong, used, too old or tried too often */
     SignedIn byPhone(String phone, String code, String townCode, String device) {
         TownRef town = towns.meant(townCode);
-        SignedIn in = meetingTwins(
-                () -> codes.take(town.id(), phone, code) ? signedIn(whose(phone, town), device) : null);
+        SignedIn in =
+                meetingTwins(() -> codes.take(town.id(), phone, code) ? signedIn(whose(phone, town), device) : null);
         if (in == null) throw Problems.unauthorized("auth.code"); // the counted try is committed
         return in;
     }

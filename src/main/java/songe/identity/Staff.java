@@ -64,12 +64,10 @@ public class Staff {
 
     /** The people in reach, by id. */
     List<Person> page(Reach reach, String words, Role role, long after, int size) {
-        List<Role> roles = reach.roles().stream()
-                .filter(r -> role == null || r == role)
-                .toList();
+        List<Role> roles =
+                reach.roles().stream().filter(r -> role == null || r == role).toList();
         if (roles.isEmpty()) return List.of();
-        Map<String, Object> values = new HashMap<>(
-                Map.of("town", reach.town().id(), "after", after, "roles", roles));
+        Map<String, Object> values = new HashMap<>(Map.of("town", reach.town().id(), "after", after, "roles", roles));
         String query = "select distinct p from Person p join p.roles r where r.role in :roles and p.townId = :town"
                 + " and p.id > :after and p.account is not null";
         if (reach.units() != null) {

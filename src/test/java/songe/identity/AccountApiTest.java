@@ -60,7 +60,12 @@ class AccountApiTest {
     }
 
     private static JsonPath listed(RequestSpecification by, String account) {
-        return by.queryParam("q", account).get("/api/admin/accounts").then().statusCode(200).extract().jsonPath();
+        return by.queryParam("q", account)
+                .get("/api/admin/accounts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     // --- making them ---------------------------------------------------------------------------------------------
@@ -79,8 +84,7 @@ class AccountApiTest {
     void who_answers_for_a_scope_makes_accounts_in_it(String by, String role, String kind, String code) {
         String account = account();
         JsonPath in = working(As.person(by), account, wish(role, kind, code));
-        with(in)
-                .get("/api/me")
+        with(in).get("/api/me")
                 .then()
                 .statusCode(200)
                 .body("account", equalTo(account))
@@ -318,8 +322,8 @@ class AccountApiTest {
                 .then()
                 .statusCode(204);
         assertOver(in);
-        assertThat(journalOf(in.getLong("me.id"))).anySatisfy(row -> assertThat(row)
-                .startsWith("AccountFact.Left"));
+        assertThat(journalOf(in.getLong("me.id")))
+                .anySatisfy(row -> assertThat(row).startsWith("AccountFact.Left"));
     }
 
     @Test

@@ -42,7 +42,12 @@ class MySignInsTest {
     }
 
     private static JsonPath list(JsonPath who) {
-        return with(who).get("/api/me/sign-ins").then().statusCode(200).extract().jsonPath();
+        return with(who)
+                .get("/api/me/sign-ins")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -147,7 +152,8 @@ class MySignInsTest {
         Instant later = Instant.now().plus(Duration.ofDays(20));
         Time.at(later);
         JsonPath renewed = entered(byRefresh(busy.getString("refreshToken")));
-        assertThat(Instant.parse(list(renewed).getString("items[0].lastUsedAt"))).isAfterOrEqualTo(later);
+        assertThat(Instant.parse(list(renewed).getString("items[0].lastUsedAt")))
+                .isAfterOrEqualTo(later);
         assertThat(list(renewed).getList("items")).hasSize(2);
         Time.at(Instant.now().plus(Duration.ofDays(31)));
         assertThat(list(renewed).getList("items")).hasSize(1);

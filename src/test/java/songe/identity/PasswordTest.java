@@ -148,8 +148,7 @@ class PasswordTest {
             byPassword(account, "wrong").then().spec(refused(401, "auth.password"));
             Response locked = byPassword(account, OWN_PASSWORD);
             locked.then().spec(refused(429, "auth.locked"));
-            assertThat(Integer.parseInt(locked.header("Retry-After")))
-                    .isBetween(minutes * 60 - 20, minutes * 60 + 1);
+            assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(minutes * 60 - 20, minutes * 60 + 1);
             now = now.plus(Duration.ofMinutes(minutes)).plusSeconds(30);
             Time.at(now);
         }

@@ -91,7 +91,9 @@ class PhoneSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345678901", "1380000000", "138000000011", "021-55501234", "+8613800000001", "１３８００００００００"})
+    @ValueSource(
+            strings = {"", "12345678901", "1380000000", "138000000011", "021-55501234", "+8613800000001", "１３８００００００００"
+            })
     void only_mainland_mobile_numbers_are_sent_a_code(String phone) {
         askForCode(stranger(), phone).then().spec(refused(400, "request.invalid", "phone"));
         byPhone(phone, "123456").then().spec(refused(400, "request.invalid", "phone"));
@@ -186,8 +188,7 @@ class PhoneSignInTest {
     @Test
     void an_address_gets_twenty_an_hour() {
         String address = Enter.address();
-        for (int i = 0; i < 20; i++)
-            askForCode(from(address), mobile()).then().statusCode(202);
+        for (int i = 0; i < 20; i++) askForCode(from(address), mobile()).then().statusCode(202);
         askForCode(from(address), mobile()).then().spec(refused(429, "sms.too-often"));
         askForCode(stranger(), mobile()).then().statusCode(202);
         Time.at(Instant.now().plusSeconds(60 * 60));

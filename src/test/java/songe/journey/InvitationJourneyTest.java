@@ -58,8 +58,7 @@ class InvitationJourneyTest extends Journey {
     @EnumSource(Mode.class)
     void aOneTimePasswordIsChangedBeforeAnythingElse(Mode mode) {
         String account = Staffed.account();
-        String password =
-                Staffed.made(As.person("zhao"), account, Staffed.wish("STATION", "STATION", Given.STATION));
+        String password = Staffed.made(As.person("zhao"), account, Staffed.wish("STATION", "STATION", Given.STATION));
         Phone phone = phone(Session.ofNobody(mode)).open("pages/login/login");
         phone.tap("login-agree").tap("login-way-account");
         phone.type("login-account", account).type("login-password", password).tap("login-submit");

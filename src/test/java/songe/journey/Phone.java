@@ -139,13 +139,9 @@ final class Phone implements AutoCloseable {
      */
     List<String> foreignWords() {
         String text = page.locator(".app-page:visible").innerText();
-        for (String verbatim :
-                page.locator(".app-page:visible [data-verbatim]").allInnerTexts())
+        for (String verbatim : page.locator(".app-page:visible [data-verbatim]").allInnerTexts())
             text = text.replaceFirst(Pattern.quote(verbatim), "");
-        return FOREIGN.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return FOREIGN.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The narrowest phone in use. */

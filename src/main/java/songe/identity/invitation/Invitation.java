@@ -76,10 +76,7 @@ class Invitation extends PanacheEntityBase {
     }
 
     static boolean withdraw(String code, Instant now) {
-        return update(
-                        "withdrawnAt = ?1 where code = ?2 and acceptedAt is null and withdrawnAt is null",
-                        now,
-                        code)
+        return update("withdrawnAt = ?1 where code = ?2 and acceptedAt is null and withdrawnAt is null", now, code)
                 == 1;
     }
 

@@ -36,8 +36,7 @@ class Invitations {
     Invitation make(Reach reach, Grant grant, String name, long by) {
         return transactions.retrying(() -> {
             staff.check(reach, grant);
-            Invitation made =
-                    new Invitation(reach.town().id(), Numbers.spoken(), grant, name, by, clock.instant());
+            Invitation made = new Invitation(reach.town().id(), Numbers.spoken(), grant, name, by, clock.instant());
             made.persist();
             return made;
         });

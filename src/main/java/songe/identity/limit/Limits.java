@@ -84,9 +84,8 @@ public class Limits {
     }
 
     private static Duration wait(Limit limit, List<Instant> recent, Instant now) {
-        List<Instant> within = recent.stream()
-                .filter(t -> t.isAfter(now.minus(limit.span)))
-                .toList();
+        List<Instant> within =
+                recent.stream().filter(t -> t.isAfter(now.minus(limit.span))).toList();
         if (within.size() < limit.times) return Duration.ZERO;
         Instant leaves = within.get(within.size() - limit.times).plus(limit.span);
         return Duration.between(now, leaves);

@@ -59,7 +59,8 @@ class ConsentTest {
                 .body("consent.version", equalTo(version()))
                 .extract()
                 .path("consent.at");
-        assertThat(Instant.parse(at)).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+        assertThat(Instant.parse(at))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         Time.at(Instant.now().plus(Duration.ofDays(1)));
         yes(As.resident(name), version()).then().statusCode(200).body("consent.at", equalTo(at));
         As.resident(name).get("/api/me").then().body("consent.at", equalTo(at));

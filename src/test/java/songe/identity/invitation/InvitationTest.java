@@ -146,10 +146,7 @@ class InvitationTest {
                 .then()
                 .body("items.code", hasItem(worker))
                 .body("items.code", not(hasItem(station)));
-        As.person("chen")
-                .delete("/api/admin/invitations/" + station)
-                .then()
-                .spec(refused(404, "invitation.unknown"));
+        As.person("chen").delete("/api/admin/invitations/" + station).then().spec(refused(404, "invitation.unknown"));
     }
 
     @ParameterizedTest
