@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Accounts that an operator makes for somebody new. */
 public final class Staffed {
-    public static final String OWN_PASSWORD = "自己的密码1234";
+    public static final String OWN_PASSWORD = "我自己的新密码2026";
 
     private Staffed() {}
 
