@@ -65,6 +65,7 @@ public class AccountResource {
     /** For who forgot theirs: ends all their sign-ins. */
     @POST
     @Path("{account}/one-time-password")
+    @Consumes(MediaType.WILDCARD) // there is no body
     @ResponseStatus(CREATED)
     public OneTimePassword reset(@RestPath String account) {
         return desk.reset(account);
