@@ -43,7 +43,7 @@ class ArchitectureTest {
             List.of("schedule"),
             List.of("seat"),
             List.of("search"),
-            List.of("order", "browse", "towndata"),
+            List.of("order", "browse", "towndata", "publishing"),
             List.of("journal", "notification"),
             List.of("dev"));
 

@@ -58,6 +58,8 @@ class StationSessions {
                 items.byIds(all.stream().map(SessionRef::itemId).collect(Collectors.toSet()));
         Map<Long, Integer> arrived = arrived(all);
         return all.stream()
+                .filter(s ->
+                        s.taken() > 0 || itemById.get(s.itemId()).isShown()) // of a withdrawn item only what was booked
                 .map(s -> view(s, itemById.get(s.itemId()), arrived.getOrDefault(s.id(), 0)))
                 .toList();
     }

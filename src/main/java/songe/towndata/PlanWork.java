@@ -51,7 +51,7 @@ class PlanWork {
                         Sheet.STATIONS, town -> stations.ofTown(town).stream().map(StationRef::code),
                         Sheet.PARTNERS, town -> partners.ofTown(town).stream().map(PartnerRef::code),
                         Sheet.ITEMS,
-                                town -> items.ofTown(town).stream()
+                                town -> items.everyOf(town).stream()
                                         .map(i -> i.data().code())));
     }
 
@@ -98,7 +98,7 @@ class PlanWork {
     private List<OfferData> offers(long townId, OfTown rows) {
         Map<String, Long> atStation =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::code, StationRef::id));
-        Map<String, Long> ofItem = items.ofTown(townId).stream()
+        Map<String, Long> ofItem = items.everyOf(townId).stream()
                 .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
         return rows.offers.stream()
                 .map(o -> offer(o, atStation.get(o.station()), ofItem.get(o.item())))
