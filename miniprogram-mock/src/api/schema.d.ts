@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/district/escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DistrictResource_escalated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/district/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DistrictResource_towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -189,6 +221,38 @@ export interface paths {
         };
         get: operations["MeResource_me"];
         put: operations["MeResource_change"];
+        post?: never;
+        delete: operations["MyDataResource_erase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyDataResource_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookResource_looks"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -548,6 +612,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/station/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCallResource_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationCallResource_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationClosureResource_closed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/closures/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationClosureResource_day"];
+        put: operations["StationClosureResource_close"];
+        post?: never;
+        delete: operations["StationClosureResource_open"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationOfferResource_offers"];
+        put?: never;
+        post: operations["StationOfferResource_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationOfferResource_change"];
+        post?: never;
+        delete: operations["StationOfferResource_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/station/orders": {
         parameters: {
             query?: never;
@@ -571,8 +731,40 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StationOrderResource_sessions"];
+        get: operations["StationSessionResource_sessions"];
         put?: never;
+        post: operations["StationSessionResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationSessionResource_resize"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationSessionResource_cancel"];
         post?: never;
         delete?: never;
         options?: never;
@@ -612,6 +804,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailResource_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailResource_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationLoadResource_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TodayResource_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/towns": {
         parameters: {
             query?: never;
@@ -635,6 +891,14 @@ export interface components {
         Acceptance: {
             startsAt?: components["schemas"]["Instant"];
             worker?: string;
+        };
+        AddSession: {
+            /** Format: int64 */
+            itemId: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            capacity: number;
         };
         Agreement: {
             agreed: boolean;
@@ -660,6 +924,13 @@ export interface components {
             stationCode?: string;
             partnerCode?: string;
         };
+        AuditEntry: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Doer"] | null;
+            kind: string;
+            text: string;
+            subject: string;
+        };
         BeneficiaryView: {
             name: string;
             phone: string | null;
@@ -670,9 +941,45 @@ export interface components {
         };
         /** @enum {string} */
         Booking: "SESSION" | "QUEUE" | "REVIEW" | "LOTTERY" | "CLAIM" | "JOIN";
+        CallNote: {
+            result: components["schemas"]["CallResult"];
+            words?: string;
+        };
+        /** @enum {string} */
+        CallReason: "CANCELLED" | "NOT_DELIVERED";
+        /** @enum {string} */
+        CallResult: "REACHED" | "NOT_REACHED" | "WRONG_NUMBER";
+        CallView: {
+            /** Format: int64 */
+            id: number;
+            order: string;
+            item: string;
+            station: components["schemas"]["StationBrief"];
+            person: string;
+            phone: string | null;
+            why: components["schemas"]["CallReason"];
+            say: string;
+            since: components["schemas"]["Instant"];
+            /** Format: int32 */
+            tries: number;
+            triedAt: components["schemas"]["Instant"] | null;
+            result: components["schemas"]["CallResult"] | null;
+            open: boolean;
+        };
+        CancelSession: {
+            reason: string;
+            alternative: string;
+        };
         Cancellation: {
             reason: string;
             alternative?: string;
+        };
+        CarriedItem: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            title: string;
+            booking: components["schemas"]["Booking"];
         };
         Carrier: {
             /** Format: int64 */
@@ -683,10 +990,26 @@ export interface components {
             /** Format: int64 */
             metres: number | null;
         };
+        CarryItem: {
+            /** Format: int64 */
+            itemId: number;
+            weekdays?: number[];
+            starts?: string;
+            ends?: string;
+            /** Format: int32 */
+            capacity: number;
+        };
         CategoryView: {
             name: string;
             /** Format: int32 */
             count: number;
+        };
+        ChangeOffer: {
+            weekdays?: number[];
+            starts?: string;
+            ends?: string;
+            /** Format: int32 */
+            capacity?: number;
         };
         CheckIn: {
             token?: string;
@@ -694,12 +1017,60 @@ export interface components {
             number?: string;
             reason?: string;
         };
+        CloseDay: {
+            reason: string;
+            alternative?: string;
+        };
+        ClosedDay: {
+            day: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         /** @enum {string} */
         Consent: "VOICE" | "PAPER" | "PRESENT";
+        DayCount: {
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            served: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            cancelled: number;
+        };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
         Delivery: {
             note?: string;
+        };
+        Doer: {
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+            roles: string[];
+        };
+        DueOrder: {
+            number: string;
+            title: string;
+            status: components["schemas"]["OrderStatus"];
+            statusWords: string;
+            heldBy: string;
+            station: components["schemas"]["StationBrief"];
+            dueAt: components["schemas"]["Instant"];
+        };
+        Escalated: {
+            town: components["schemas"]["TownView"];
+            number: string;
+            title: string | null;
+            status: components["schemas"]["OrderStatus"];
+            statusWords: string;
+            heldBy: string;
+            since: components["schemas"]["Instant"];
+        };
+        FactKind: {
+            kind: string;
+            words: string;
         };
         Fault: {
             file: string;
@@ -738,6 +1109,7 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
             faults: components["schemas"]["Fault"][];
+            notes: components["schemas"]["Fault"][];
             encoding: {
                 [key: string]: string;
             };
@@ -808,6 +1180,14 @@ export interface components {
             /** Format: int32 */
             freeThisWeek: number | null;
         };
+        KeptSession: {
+            /** Format: int64 */
+            id: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            taken: number;
+        };
         /** @enum {string} */
         ListKind: "SERVICE" | "RESOURCE" | "NEED" | "PROJECT";
         ListView: {
@@ -822,6 +1202,22 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        LookView: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            role: string;
+            order: components["schemas"]["OrderBrief"];
+            what: components["schemas"]["LookWhat"];
+        };
+        /** @enum {string} */
+        LookWhat: "PHONE" | "ADDRESS";
+        LowRating: {
+            number: string;
+            title: string;
+            /** Format: int32 */
+            score: number;
+            at: components["schemas"]["Instant"];
+        };
         MeView: {
             /** Format: int64 */
             id: number;
@@ -841,6 +1237,26 @@ export interface components {
             station: components["schemas"]["StationBrief"];
             /** Format: int64 */
             metres: number | null;
+        };
+        OfferChanged: {
+            offer: components["schemas"]["OfferView"];
+            kept: components["schemas"]["KeptSession"][];
+        };
+        OfferView: {
+            /** Format: int64 */
+            id: number;
+            item: components["schemas"]["CarriedItem"];
+            station: components["schemas"]["StationBrief"];
+            text: string;
+            weekdays: number[];
+            starts: string | null;
+            ends: string | null;
+            /** Format: int32 */
+            capacity: number;
+        };
+        OrderBrief: {
+            number: string;
+            title: string;
         };
         /** @enum {string} */
         OrderStatus: "APPLIED" | "WAITLISTED" | "SUBMITTED" | "OPEN" | "ASSIGNED" | "CONFIRMED" | "IN_SERVICE" | "DELIVERED" | "REWORK" | "CLOSED" | "REJECTED" | "NOT_ALLOCATED" | "CANCELLED_BY_RESIDENT" | "CANCELLED_BY_PROVIDER" | "RESIDENT_NO_SHOW" | "PROVIDER_NO_SHOW";
@@ -893,6 +1309,7 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             createdAt: components["schemas"]["Instant"];
+            wipedAt: components["schemas"]["Instant"] | null;
             guards: components["schemas"]["GuardView"][];
             stages: components["schemas"]["Stage"][];
             steps: components["schemas"]["StepView"][];
@@ -902,6 +1319,26 @@ export interface components {
         Outcome: "REDONE" | "EXPLAINED" | "UNFOUNDED";
         PageAreaView: {
             items: components["schemas"]["AreaView"][];
+            next: string | null;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        PageCallView: {
+            items: components["schemas"]["CallView"][];
+            next: string | null;
+        };
+        PageClosedDay: {
+            items: components["schemas"]["ClosedDay"][];
+            next: string | null;
+        };
+        PageEscalated: {
+            items: components["schemas"]["Escalated"][];
+            next: string | null;
+        };
+        PageFactKind: {
+            items: components["schemas"]["FactKind"][];
             next: string | null;
         };
         PageInboxMessage: {
@@ -916,6 +1353,14 @@ export interface components {
             items: components["schemas"]["ListView"][];
             next: string | null;
         };
+        PageLookView: {
+            items: components["schemas"]["LookView"][];
+            next: string | null;
+        };
+        PageOfferView: {
+            items: components["schemas"]["OfferView"][];
+            next: string | null;
+        };
         PageOrderSummary: {
             items: components["schemas"]["OrderSummary"][];
             next: string | null;
@@ -928,12 +1373,20 @@ export interface components {
             items: components["schemas"]["SessionView"][];
             next: string | null;
         };
+        PageStationLoad: {
+            items: components["schemas"]["StationLoad"][];
+            next: string | null;
+        };
         PageStationSession: {
             items: components["schemas"]["StationSession"][];
             next: string | null;
         };
         PageStationView: {
             items: components["schemas"]["StationView"][];
+            next: string | null;
+        };
+        PageTownTotals: {
+            items: components["schemas"]["TownTotals"][];
             next: string | null;
         };
         PageTownView: {
@@ -990,14 +1443,31 @@ export interface components {
             area?: string;
             elderMode?: boolean;
         };
+        RatingMonth: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            mean: number | null;
+        };
         RatingView: {
             /** Format: int32 */
             score: number;
             words: string | null;
             at: components["schemas"]["Instant"];
         };
+        RatingWeek: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            mean: number | null;
+            low: components["schemas"]["LowRating"][];
+        };
         RefreshToken: {
             refreshToken: string;
+        };
+        Resize: {
+            /** Format: int32 */
+            capacity: number;
         };
         Resolution: {
             outcome: components["schemas"]["Outcome"];
@@ -1013,7 +1483,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN";
+        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN" | "DISTRICT";
         RoleView: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
@@ -1030,6 +1500,13 @@ export interface components {
             score: number;
             words?: string;
         };
+        SessionCancelled: {
+            session: components["schemas"]["StationSession"];
+            /** Format: int32 */
+            told: number;
+            /** Format: int32 */
+            toCall: number;
+        };
         SessionView: {
             /** Format: int64 */
             id: number;
@@ -1042,6 +1519,7 @@ export interface components {
             capacity: number;
             /** Format: int32 */
             free: number;
+            cancelledText: string | null;
         };
         SignedIn: {
             accessToken: string;
@@ -1057,16 +1535,59 @@ export interface components {
             done: boolean;
             at: components["schemas"]["Instant"] | null;
         };
+        StateCount: {
+            status: components["schemas"]["OrderStatus"];
+            words: string;
+            /** Format: int64 */
+            count: number;
+        };
         StationBrief: {
             /** Format: int64 */
             id: number;
             code: string;
             name: string;
         };
+        StationDay: {
+            day: components["schemas"]["LocalDate"];
+            closed: boolean;
+            reason: string | null;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            toCall: number;
+        };
         /** @enum {string} */
         StationKind: "CENTRE" | "NEIGHBOURHOOD" | "BUILDING" | "APARTMENT" | "CONVENIENCE" | "PARK";
         /** @enum {string} */
         StationLevel: "TOWN_CENTRE" | "GRID_CENTRE" | "STATION";
+        StationLoad: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            level: components["schemas"]["StationLevel"];
+            /** Format: double */
+            lng: number;
+            /** Format: double */
+            lat: number;
+            openNow: boolean;
+            hoursText: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            visitsToday: number;
+        };
+        StationOverdue: {
+            station: components["schemas"]["StationBrief"];
+            /** Format: int64 */
+            count: number;
+        };
         StationSession: {
             /** Format: int64 */
             id: number;
@@ -1081,6 +1602,14 @@ export interface components {
             taken: number;
             /** Format: int32 */
             arrived: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            toCall: number;
+            byHand: boolean;
+            cancelledAt: components["schemas"]["Instant"] | null;
+            cancelReason: string | null;
+            alternative: string | null;
         };
         StationView: {
             /** Format: int64 */
@@ -1097,9 +1626,16 @@ export interface components {
             phone: string | null;
             openNow: boolean;
             hoursText: string;
+            closedDays: components["schemas"]["ClosedDay"][];
             /** Format: int64 */
             metres: number | null;
             area: components["schemas"]["AreaBrief"];
+        };
+        StationsNow: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            total: number;
         };
         StepView: {
             at: components["schemas"]["Instant"];
@@ -1108,6 +1644,33 @@ export interface components {
             by: string;
             reason: string | null;
             text: string;
+        };
+        TodayView: {
+            asOf: components["schemas"]["Instant"];
+            open: components["schemas"]["StateCount"][];
+            today: components["schemas"]["DayCount"];
+            next: components["schemas"]["DueOrder"][];
+            late: components["schemas"]["DueOrder"][];
+            overdue: components["schemas"]["StationOverdue"][];
+            ratings: components["schemas"]["RatingWeek"];
+            stations: components["schemas"]["StationsNow"];
+        };
+        TownTotals: {
+            town: components["schemas"]["TownView"];
+            open: components["schemas"]["StateCount"][];
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: double */
+            keptInTime: number | null;
+            ratings: components["schemas"]["RatingMonth"];
+            /** Format: int64 */
+            stations: number;
+            /** Format: int64 */
+            items: number;
         };
         TownView: {
             code: string;
@@ -1323,6 +1886,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DistrictResource_escalated: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEscalated"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DistrictResource_towns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTownTotals"];
                 };
             };
             /** @description Not Authorized */
@@ -1702,6 +2362,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDataResource_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDataResource_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookResource_looks: {
+        parameters: {
+            query?: {
+                after?: string;
+                order?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLookView"];
                 };
             };
             /** @description Not Authorized */
@@ -2851,6 +3654,516 @@ export interface operations {
             };
         };
     };
+    StationCallResource_calls: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCallView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCallResource_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_closed: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClosedDay"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_day: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDay"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_close: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDay"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_open: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_offers: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfferView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_carry: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferChanged"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferChanged"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StationOrderResource_orders: {
         parameters: {
             query?: {
@@ -2903,10 +4216,12 @@ export interface operations {
             };
         };
     };
-    StationOrderResource_sessions: {
+    StationSessionResource_sessions: {
         parameters: {
             query?: {
                 day?: components["schemas"]["LocalDate"];
+                station?: string;
+                until?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -2921,6 +4236,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStationSession"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationSessionResource_add: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationSessionResource_resize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resize"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationSession"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationSessionResource_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCancelled"];
                 };
             };
             /** @description Not Authorized */
@@ -3006,6 +4479,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrailResource_audit: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                kind?: string;
+                person?: number;
+                size?: number;
+                subject?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrailResource_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFactKind"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationLoadResource_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStationLoad"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TodayResource_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal */

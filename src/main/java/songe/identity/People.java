@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.shared.Problem;
+import songe.shared.Problems;
 
 /** The people of a town, for the rooms above. */
 @ApplicationScoped
@@ -31,6 +34,15 @@ public class People {
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
+    /** What each of them is; nothing for who is not there. */
+    public Map<Long, List<Role>> rolesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Person.<Person>list("select distinct p from Person p left join fetch p.roles where p.id in ?1", ids)
+                .stream()
+                .collect(Collectors.toMap(
+                        Person::id, p -> p.grants().stream().map(Grant::role).toList()));
+    }
+
     public Optional<PersonRef> byNameAndPhone(long townId, String name, String phone) {
         return Person.<Person>find("townId = ?1 and phone = ?2 and name = ?3 order by id", townId, phone, name)
                 .firstResultOptional()
@@ -51,10 +63,27 @@ public class People {
                 .toList();
     }
 
-    /** Holds the person's row until the transaction ends, so that what is checked about them stays true. */
+    /** Of these, the residents whom WeChat can reach; who works here has the own WeChat, not the resident's. */
+    public Set<Long> messageable(Collection<Long> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return Set.copyOf(em.createQuery(
+                        "select distinct p.id from Person p join p.roles r"
+                                + " where p.id in ?1 and p.openid is not null and r.role = ?2",
+                        Long.class)
+                .setParameter(1, ids)
+                .setParameter(2, Role.RESIDENT)
+                .getResultList());
+    }
+
+    /**
+     * Holds the person's row until the transaction ends, so that what is checked about them stays true.
+     *
+     * @throws Problem 401 when they had their account deleted meanwhile
+     */
     public void lock(long id) {
-        em.createNativeQuery("select id from person where id = ? for update")
+        List<?> there = em.createNativeQuery("select id from person where id = ? and erased_at is null for update")
                 .setParameter(1, id)
-                .getSingleResult();
+                .getResultList();
+        if (there.isEmpty()) throw Problems.unauthorized("auth.required");
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import songe.identity.Caller;
 import songe.identity.Role;
 import songe.partner.Partners;
+import songe.place.Closures;
 import songe.place.OpeningHours;
-import songe.place.StationRef;
 import songe.place.Stations;
 import songe.seat.Seats;
 import songe.shared.Problems;
@@ -17,13 +17,15 @@ import songe.shared.Problems;
 class Closing {
     private final Seats seats;
     private final Stations stations;
+    private final Closures closures;
     private final Partners partners;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Closing(Seats seats, Stations stations, Partners partners, OrderFacts facts, Clock clock) {
+    Closing(Seats seats, Stations stations, Closures closures, Partners partners, OrderFacts facts, Clock clock) {
         this.seats = seats;
         this.stations = stations;
+        this.closures = closures;
         this.partners = partners;
         this.facts = facts;
         this.clock = clock;
@@ -46,9 +48,19 @@ class Closing {
                     seen.station().phone());
         }
         o.ending = "您已取消，需要时可以再点";
-        o.become(OrderStatus.CANCELLED_BY_RESIDENT, new OrderStep.Change(by, now, reason, "您取消了这张单"));
+        cancelled(o, new OrderStep.Change(by, now, reason, "您取消了这张单"));
+    }
+
+    /** Whoever has their account deleted needs it no more; it may still be cancelled. */
+    void cancelForLeaver(Order o) {
+        By resident = new By(o.requesterId, Part.RESIDENT.words());
+        cancelled(o, new OrderStep.Change(resident, clock.instant(), null, "居民注销了账号，这张单已取消"));
+    }
+
+    private void cancelled(Order o, OrderStep.Change change) {
+        o.become(OrderStatus.CANCELLED_BY_RESIDENT, change);
         free(o);
-        facts.tell(o, by, now, OrderFact.CancelledByResident::new);
+        facts.tell(o, change.by(), change.at(), OrderFact.CancelledByResident::new);
     }
 
     private void cancelByProvider(Seen seen, Inputs.Cancellation in) {
@@ -56,9 +68,14 @@ class Closing {
         By by = seen.as(Part.STATION, Part.PARTNER);
         o.requireArrow(OrderStatus.CANCELLED_BY_PROVIDER);
         if (in.alternative() == null) throw Problems.field("alternative", "cancellation.alternative-required");
+        cancel(o, by, in.reason(), in.alternative());
+    }
+
+    /** Transition 14: the resident is told why, and what can be had instead. */
+    void cancel(Order o, By by, String reason, String alternative) {
         Instant now = clock.instant();
-        o.ending = "服务方取消了：" + in.reason() + "。您可以：" + in.alternative();
-        o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, in.reason(), o.ending));
+        o.ending = "服务方取消了：" + reason + "。您可以：" + alternative;
+        o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, reason, o.ending));
         free(o);
         facts.tell(o, by, now, OrderFact.CancelledByProvider::new);
     }
@@ -115,7 +132,7 @@ class Closing {
     private void mend(Order o, By by, String words, Instant now) {
         o.closedAt = null;
         o.become(OrderStatus.REWORK, new OrderStep.Change(by, now, words, "您觉得没做好，回访员会在一个工作日内联系您"));
-        OpeningHours hours = stations.centre(o.townId).map(StationRef::hours).orElse(OpeningHours.OFFICE);
+        OpeningHours hours = stations.centre(o.townId).map(closures::hours).orElse(OpeningHours.OFFICE);
         Deadlines.rework(o, hours, now);
         facts.tell(o, by, now, OrderFact.ReworkAsked::new);
     }
