@@ -94,6 +94,7 @@ public class Stations implements ScopeNames {
 
     /** Makes stations or gives them what is wanted now; says for each which it was. */
     public List<Change> putAll(long townId, Collection<StationData> wanted) {
+        if (wanted.isEmpty()) return List.of();
         Map<String, Station> known = new HashMap<>();
         for (Station station : Station.ofTown(townId)) known.put(station.code(), station);
         Set<Long> changed = new HashSet<>();

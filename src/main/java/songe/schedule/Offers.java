@@ -63,6 +63,7 @@ public class Offers {
 
     /** Makes offers or gives them what is wanted now; says for each which it was. */
     public List<Change> putAll(long townId, Collection<OfferData> wanted) {
+        if (wanted.isEmpty()) return List.of();
         Map<OfferData.Key, Offer> known = new HashMap<>();
         for (Offer offer : Offer.ofTown(townId)) known.put(offer.data().key(), offer);
         Batch.run(
