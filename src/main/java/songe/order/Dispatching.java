@@ -66,7 +66,7 @@ class Dispatching {
         Instant now = clock.instant();
         o.ending = "没能受理：" + in.reason() + "。您可以：" + in.referral();
         o.become(OrderStatus.REJECTED, new OrderStep.Change(by, now, in.reason(), o.ending));
-        facts.tell(o, now, OrderFact.Rejected::new);
+        facts.tell(o, by, now, OrderFact.Rejected::new);
     }
 
     /** To the item's partner unit where it has one, else to the station that read it. */
@@ -116,7 +116,7 @@ class Dispatching {
         Instant now = clock.instant();
         o.become(OrderStatus.ASSIGNED, new OrderStep.Change(by, now, reason, "已派给" + to));
         Deadlines.acceptance(o, hours, now);
-        facts.tell(o, now, OrderFact.Assigned::new);
+        facts.tell(o, by, now, OrderFact.Assigned::new);
     }
 
     void accept(Seen seen, Inputs.Acceptance in) {
@@ -160,7 +160,7 @@ class Dispatching {
         o.proposedAt = starts;
         o.note(new OrderStep.Change(by, now, null, holderName(seen) + "建议" + Days.say(starts, now)));
         Deadlines.agreement(o, hours(seen), now);
-        facts.tell(o, now, OrderFact.TimeProposed::new);
+        facts.tell(o, by, now, OrderFact.TimeProposed::new);
     }
 
     void agree(Seen seen, boolean agreed) {
@@ -176,7 +176,7 @@ class Dispatching {
             o.proposedAt = null;
             o.note(new OrderStep.Change(by, now, null, "您说这个时间不行，请对方另提一个"));
             Deadlines.acceptance(o, hours(seen), now);
-            facts.tell(o, now, OrderFact.TimeDeclined::new);
+            facts.tell(o, by, now, OrderFact.TimeDeclined::new);
         }
     }
 
@@ -193,7 +193,7 @@ class Dispatching {
                 now);
         o.become(OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
         Deadlines.visit(o, now);
-        facts.tell(o, now, OrderFact.Accepted::new);
+        facts.tell(o, by, now, OrderFact.Accepted::new);
     }
 
     /** Back to the station that read it first. */
@@ -216,7 +216,7 @@ class Dispatching {
                 OrderStatus.SUBMITTED,
                 new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "），" + home.name() + "会重新安排"));
         Deadlines.triage(o, home.hours(), now);
-        facts.tell(o, now, OrderFact.Returned::new);
+        facts.tell(o, by, now, OrderFact.Returned::new);
     }
 
     private String holderName(Seen seen) {
