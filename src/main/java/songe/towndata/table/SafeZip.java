@@ -1,17 +1,19 @@
 package songe.towndata.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * A spreadsheet's zip that was unpacked once within bounds, and packed again with nothing in it but what was seen: so
@@ -22,7 +24,7 @@ final class SafeZip {
     private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_FORMULAS = 20_000;
-    /** Of columns up to ZZZ, or a row's own number. */
+    /** Neither in one of the columns up to ZZZ nor a row's own number. */
     private static final Pattern FAR_CELL = Pattern.compile("\\sr\\s*+=\\s*+[\"'](?![A-Z]{0,3}[0-9]{1,7}[\"'])");
 
     private static final Pattern FORMULA = Pattern.compile("<(\\w+:)?f[\\s>/]");
@@ -37,18 +39,22 @@ final class SafeZip {
         return packed(parts);
     }
 
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
+    static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         int left = MOST_BYTES;
         int entries = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                byte[] bytes = in.readNBytes(left);
-                left -= bytes.length;
-                if (left == 0 || ++entries > MOST_ENTRIES) throw new IOException("too large");
+        // not the JDK's stream, which takes some good workbooks for broken ones
+        try (ZipFile file = ZipFile.builder().setByteArray(zip).get()) {
+            for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
-                boolean wanted = name.endsWith(".xml") || name.endsWith(".rels");
-                if (wanted && parts.put(entry.getName(), bytes) != null) throw new IOException("twice: " + name);
+                if (++entries > MOST_ENTRIES) throw new IOException("too many entries");
+                if (!name.endsWith(".xml") && !name.endsWith(".rels")) continue;
+                try (InputStream in = file.getInputStream(entry)) {
+                    byte[] bytes = in.readNBytes(left);
+                    left -= bytes.length;
+                    if (left == 0) throw new IOException("too large");
+                    if (parts.put(entry.getName(), bytes) != null) throw new IOException("twice: " + name);
+                }
             }
         }
         return parts;
@@ -67,7 +73,7 @@ final class SafeZip {
         if (!sane) throw new IOException("no sane sheet");
     }
 
-    private static byte[] packed(Map<String, byte[]> parts) throws IOException {
+    static byte[] packed(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.setLevel(Deflater.BEST_SPEED);
