@@ -46,6 +46,7 @@ export type Outcome = Shape['Outcome']
 export type Assessed = Shape['Assessed']
 export type DaySession = Shape['StationSession']
 export type PartnerItem = Shape['PartnerItem']
+export type ImportReport = Shape['ImportReport']
 export type Worker = Shape['WorkerOption']
 
 /** Named as the paths below an order. */

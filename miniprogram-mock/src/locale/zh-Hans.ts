@@ -2,6 +2,7 @@ import { audit } from './zh-Hans/audit'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { home } from './zh-Hans/home'
+import { imports } from './zh-Hans/imports'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
 import { order } from './zh-Hans/order'
@@ -14,4 +15,4 @@ import { townNav } from './zh-Hans/town-nav'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, error, home, login, me, order, partner, place, staff, station, town, townNav, work }
+export const words = { audit, catalogue, common, error, home, imports, login, me, order, partner, place, staff, station, town, townNav, work }

@@ -12,5 +12,6 @@ interface TownPlace {
 
 /** The operators' pages, in the order in which the navigation shows them: a new page adds its line here. */
 export const TOWN_PLACES: TownPlace[] = [
-  { id: 'today', text: words.townNav.today, icon: 'clock', page: '/pages/town/desk', roles: ['TOWN', 'GRID'] }
+  { id: 'today', text: words.townNav.today, icon: 'clock', page: '/pages/town/desk', roles: ['TOWN', 'GRID'] },
+  { id: 'import', text: words.townNav.import, icon: 'desk', page: '/pages/town/import', roles: ['TOWN', 'ADMIN'] }
 ]

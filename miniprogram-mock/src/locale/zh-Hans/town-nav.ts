@@ -1,5 +1,6 @@
 /** Where an operator can go; one word each. */
 export const townNav = {
   label: '运营导航',
-  today: '今日'
+  today: '今日',
+  import: '导入数据'
 }

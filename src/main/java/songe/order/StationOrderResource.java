@@ -29,21 +29,14 @@ import songe.shared.Transactions;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StationOrderResource {
     private final OrderLists lists;
-    private final StationSessions sessions;
     private final Assessments assessments;
     private final Transactions transactions;
     private final Callers callers;
     private final Clock clock;
 
     StationOrderResource(
-            OrderLists lists,
-            StationSessions sessions,
-            Assessments assessments,
-            Transactions transactions,
-            Callers callers,
-            Clock clock) {
+            OrderLists lists, Assessments assessments, Transactions transactions, Callers callers, Clock clock) {
         this.lists = lists;
-        this.sessions = sessions;
         this.assessments = assessments;
         this.transactions = transactions;
         this.callers = callers;
@@ -57,15 +50,6 @@ public class StationOrderResource {
     public Page<OrderSummary> orders(
             @RestQuery OrderStatus status, @RestQuery LocalDate day, @Valid @BeanParam PageRequest page) {
         return lists.atStations(callers.current(), status, Days.sane(day), page);
-    }
-
-    /** @param day today when not given */
-    @GET
-    @Path("sessions")
-    @RolesAllowed(STATION_ROLE)
-    public Page<StationSessions.StationSession> sessions(@RestQuery LocalDate day) {
-        LocalDate asked = day == null ? Days.day(clock.instant()) : Days.sane(day);
-        return Page.whole(sessions.on(callers.current(), asked));
     }
 
     /** Notes that somebody was assessed, so that items which ask for it can be ordered. */

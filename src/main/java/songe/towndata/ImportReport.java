@@ -10,6 +10,7 @@ import songe.shared.Change;
  * What an import did, or would do, altogether and by part.
  *
  * @param faults always empty here: with a fault nothing is imported, and the problem tells them
+ * @param notes nothing wrong, but worth knowing, such as {@code offer.kept}: an import never ends what a station carries
  * @param encoding by part, how each file was read: {@code UTF-8}, {@code GB18030} or {@code XLSX}
  */
 public record ImportReport(
@@ -17,6 +18,7 @@ public record ImportReport(
         int updated,
         int unchanged,
         List<Fault> faults,
+        List<Fault> notes,
         Map<String, String> encoding,
         Map<String, Counts> parts) {
 
@@ -32,10 +34,10 @@ public record ImportReport(
     }
 
     /** @param changes of the parts that were brought */
-    static ImportReport of(Map<Sheet, List<Change>> changes, Map<String, String> encoding) {
+    static ImportReport of(Map<Sheet, List<Change>> changes, List<Fault> notes, Map<String, String> encoding) {
         Counts all = Counts.of(changes.values().stream().flatMap(List::stream).toList());
         Map<String, Counts> parts = new LinkedHashMap<>();
         changes.forEach((sheet, of) -> parts.put(sheet.part(), Counts.of(of)));
-        return new ImportReport(all.created, all.updated, all.unchanged, List.of(), encoding, parts);
+        return new ImportReport(all.created, all.updated, all.unchanged, List.of(), notes, encoding, parts);
     }
 }

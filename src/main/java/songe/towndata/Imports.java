@@ -67,11 +67,12 @@ public class Imports {
         Map<Sheet, List<Change>> changes = work.carryOut(plan);
         changes.keySet().retainAll(files.keySet());
         work.touched(plan).forEach(calendar::extend);
-        return ImportReport.of(changes, reading.encoding());
+        return ImportReport.of(changes, reading.notes(), reading.encoding());
     }
 
     private Reading read(Map<Sheet, byte[]> files, From from) {
-        Draft draft = new Draft(work.existing(), From.code(from.own), From.code(from.asked));
+        Faults notes = new Faults(sentences);
+        Draft draft = new Draft(work.existing(), From.code(from.own), From.code(from.asked), notes);
         return new Reading(files, draft, new Faults(sentences));
     }
 

@@ -45,6 +45,11 @@ final class Reading {
                 .with("encoding", encoding());
     }
 
+    /** What is not wrong, but worth knowing. */
+    List<Fault> notes() {
+        return draft.notes.list();
+    }
+
     Map<String, String> encoding() {
         Map<String, String> encoding = new LinkedHashMap<>();
         tables.forEach((sheet, table) -> encoding.put(sheet.part(), table.encoding()));
