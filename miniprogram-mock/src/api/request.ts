@@ -71,7 +71,7 @@ async function freshTokenInsteadOf(used: string): Promise<boolean> {
 async function sendPatiently<T>(method: Method, path: string, options: Options, token: string | null): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await attempt<T>(method, path, options, token)
+      return await once<T>(method, path, options, token)
     } catch (error) {
       const inFlight = error instanceof ApiProblem && error.code === 'request.in-flight'
       if (!inFlight || attempt === IN_FLIGHT_RETRIES) throw error
@@ -80,7 +80,7 @@ async function sendPatiently<T>(method: Method, path: string, options: Options, 
   }
 }
 
-function attempt<T>(method: Method, path: string, options: Options, token: string | null): Promise<T> {
+function once<T>(method: Method, path: string, options: Options, token: string | null): Promise<T> {
   return new Promise((resolve, reject) => {
     uni.request({
       url: apiRoot() + path + queryString(options.query),

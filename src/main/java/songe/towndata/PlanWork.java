@@ -1,6 +1,7 @@
 package songe.towndata;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import songe.towndata.Plan.WantedOffer;
 /** Reads what there is and carries out a plan, each in the caller's transaction. */
 @ApplicationScoped
 class PlanWork {
+    private final EntityManager em;
     private final Towns towns;
     private final Areas areas;
     private final Stations stations;
@@ -35,7 +37,15 @@ class PlanWork {
     private final Items items;
     private final Offers offers;
 
-    PlanWork(Towns towns, Areas areas, Stations stations, Partners partners, Items items, Offers offers) {
+    PlanWork(
+            EntityManager em,
+            Towns towns,
+            Areas areas,
+            Stations stations,
+            Partners partners,
+            Items items,
+            Offers offers) {
+        this.em = em;
         this.towns = towns;
         this.areas = areas;
         this.stations = stations;
@@ -86,6 +96,9 @@ class PlanWork {
             changes.get(Sheet.PARTNERS).addAll(partners.putAll(id, rows.partners.values()));
             changes.get(Sheet.ITEMS).addAll(items.putAll(id, items(id, rows)));
             changes.get(Sheet.OFFERS).addAll(offers.putAll(id, offers(id, rows)));
+            // or Hibernate would look through this town's rows again for each of the others
+            em.flush();
+            em.clear();
         });
         return changes;
     }
