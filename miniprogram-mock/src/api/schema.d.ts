@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/district/escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DistrictResource_escalated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/district/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DistrictResource_towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -189,6 +221,38 @@ export interface paths {
         };
         get: operations["MeResource_me"];
         put: operations["MeResource_change"];
+        post?: never;
+        delete: operations["MyDataResource_erase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyDataResource_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookResource_looks"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -740,6 +804,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailResource_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailResource_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationLoadResource_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TodayResource_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/towns": {
         parameters: {
             query?: never;
@@ -795,6 +923,13 @@ export interface components {
         Assignment: {
             stationCode?: string;
             partnerCode?: string;
+        };
+        AuditEntry: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Doer"] | null;
+            kind: string;
+            text: string;
+            subject: string;
         };
         BeneficiaryView: {
             name: string;
@@ -892,10 +1027,50 @@ export interface components {
         };
         /** @enum {string} */
         Consent: "VOICE" | "PAPER" | "PRESENT";
+        DayCount: {
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            served: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            cancelled: number;
+        };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
         Delivery: {
             note?: string;
+        };
+        Doer: {
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+            roles: string[];
+        };
+        DueOrder: {
+            number: string;
+            title: string;
+            status: components["schemas"]["OrderStatus"];
+            statusWords: string;
+            heldBy: string;
+            station: components["schemas"]["StationBrief"];
+            dueAt: components["schemas"]["Instant"];
+        };
+        Escalated: {
+            town: components["schemas"]["TownView"];
+            number: string;
+            title: string | null;
+            status: components["schemas"]["OrderStatus"];
+            statusWords: string;
+            heldBy: string;
+            since: components["schemas"]["Instant"];
+        };
+        FactKind: {
+            kind: string;
+            words: string;
         };
         Fault: {
             file: string;
@@ -1027,6 +1202,22 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        LookView: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            role: string;
+            order: components["schemas"]["OrderBrief"];
+            what: components["schemas"]["LookWhat"];
+        };
+        /** @enum {string} */
+        LookWhat: "PHONE" | "ADDRESS";
+        LowRating: {
+            number: string;
+            title: string;
+            /** Format: int32 */
+            score: number;
+            at: components["schemas"]["Instant"];
+        };
         MeView: {
             /** Format: int64 */
             id: number;
@@ -1062,6 +1253,10 @@ export interface components {
             ends: string | null;
             /** Format: int32 */
             capacity: number;
+        };
+        OrderBrief: {
+            number: string;
+            title: string;
         };
         /** @enum {string} */
         OrderStatus: "APPLIED" | "WAITLISTED" | "SUBMITTED" | "OPEN" | "ASSIGNED" | "CONFIRMED" | "IN_SERVICE" | "DELIVERED" | "REWORK" | "CLOSED" | "REJECTED" | "NOT_ALLOCATED" | "CANCELLED_BY_RESIDENT" | "CANCELLED_BY_PROVIDER" | "RESIDENT_NO_SHOW" | "PROVIDER_NO_SHOW";
@@ -1114,6 +1309,7 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             createdAt: components["schemas"]["Instant"];
+            wipedAt: components["schemas"]["Instant"] | null;
             guards: components["schemas"]["GuardView"][];
             stages: components["schemas"]["Stage"][];
             steps: components["schemas"]["StepView"][];
@@ -1125,12 +1321,24 @@ export interface components {
             items: components["schemas"]["AreaView"][];
             next: string | null;
         };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
         PageCallView: {
             items: components["schemas"]["CallView"][];
             next: string | null;
         };
         PageClosedDay: {
             items: components["schemas"]["ClosedDay"][];
+            next: string | null;
+        };
+        PageEscalated: {
+            items: components["schemas"]["Escalated"][];
+            next: string | null;
+        };
+        PageFactKind: {
+            items: components["schemas"]["FactKind"][];
             next: string | null;
         };
         PageInboxMessage: {
@@ -1143,6 +1351,10 @@ export interface components {
         };
         PageListView: {
             items: components["schemas"]["ListView"][];
+            next: string | null;
+        };
+        PageLookView: {
+            items: components["schemas"]["LookView"][];
             next: string | null;
         };
         PageOfferView: {
@@ -1161,12 +1373,20 @@ export interface components {
             items: components["schemas"]["SessionView"][];
             next: string | null;
         };
+        PageStationLoad: {
+            items: components["schemas"]["StationLoad"][];
+            next: string | null;
+        };
         PageStationSession: {
             items: components["schemas"]["StationSession"][];
             next: string | null;
         };
         PageStationView: {
             items: components["schemas"]["StationView"][];
+            next: string | null;
+        };
+        PageTownTotals: {
+            items: components["schemas"]["TownTotals"][];
             next: string | null;
         };
         PageTownView: {
@@ -1223,11 +1443,24 @@ export interface components {
             area?: string;
             elderMode?: boolean;
         };
+        RatingMonth: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            mean: number | null;
+        };
         RatingView: {
             /** Format: int32 */
             score: number;
             words: string | null;
             at: components["schemas"]["Instant"];
+        };
+        RatingWeek: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            mean: number | null;
+            low: components["schemas"]["LowRating"][];
         };
         RefreshToken: {
             refreshToken: string;
@@ -1250,7 +1483,7 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN";
+        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN" | "DISTRICT";
         RoleView: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
@@ -1302,6 +1535,12 @@ export interface components {
             done: boolean;
             at: components["schemas"]["Instant"] | null;
         };
+        StateCount: {
+            status: components["schemas"]["OrderStatus"];
+            words: string;
+            /** Format: int64 */
+            count: number;
+        };
         StationBrief: {
             /** Format: int64 */
             id: number;
@@ -1323,6 +1562,32 @@ export interface components {
         StationKind: "CENTRE" | "NEIGHBOURHOOD" | "BUILDING" | "APARTMENT" | "CONVENIENCE" | "PARK";
         /** @enum {string} */
         StationLevel: "TOWN_CENTRE" | "GRID_CENTRE" | "STATION";
+        StationLoad: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            level: components["schemas"]["StationLevel"];
+            /** Format: double */
+            lng: number;
+            /** Format: double */
+            lat: number;
+            openNow: boolean;
+            hoursText: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            visitsToday: number;
+        };
+        StationOverdue: {
+            station: components["schemas"]["StationBrief"];
+            /** Format: int64 */
+            count: number;
+        };
         StationSession: {
             /** Format: int64 */
             id: number;
@@ -1366,6 +1631,12 @@ export interface components {
             metres: number | null;
             area: components["schemas"]["AreaBrief"];
         };
+        StationsNow: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            total: number;
+        };
         StepView: {
             at: components["schemas"]["Instant"];
             from: components["schemas"]["OrderStatus"] | null;
@@ -1373,6 +1644,33 @@ export interface components {
             by: string;
             reason: string | null;
             text: string;
+        };
+        TodayView: {
+            asOf: components["schemas"]["Instant"];
+            open: components["schemas"]["StateCount"][];
+            today: components["schemas"]["DayCount"];
+            next: components["schemas"]["DueOrder"][];
+            late: components["schemas"]["DueOrder"][];
+            overdue: components["schemas"]["StationOverdue"][];
+            ratings: components["schemas"]["RatingWeek"];
+            stations: components["schemas"]["StationsNow"];
+        };
+        TownTotals: {
+            town: components["schemas"]["TownView"];
+            open: components["schemas"]["StateCount"][];
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: double */
+            keptInTime: number | null;
+            ratings: components["schemas"]["RatingMonth"];
+            /** Format: int64 */
+            stations: number;
+            /** Format: int64 */
+            items: number;
         };
         TownView: {
             code: string;
@@ -1588,6 +1886,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DistrictResource_escalated: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEscalated"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DistrictResource_towns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTownTotals"];
                 };
             };
             /** @description Not Authorized */
@@ -1967,6 +2362,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDataResource_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDataResource_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookResource_looks: {
+        parameters: {
+            query?: {
+                after?: string;
+                order?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLookView"];
                 };
             };
             /** @description Not Authorized */
@@ -3941,6 +4479,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrailResource_audit: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                kind?: string;
+                person?: number;
+                size?: number;
+                subject?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrailResource_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFactKind"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationLoadResource_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStationLoad"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TodayResource_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal */

@@ -39,6 +39,7 @@ export type Stage = Shape['Stage']
 export type Step = Shape['StepView']
 export type Pass = Shape['PassView']
 export type InboxMessage = Shape['InboxMessage']
+export type Look = Shape['LookView']
 
 export type TriageDecision = Shape['Decision']
 export type ReturnReason = Shape['ReturnReason']

@@ -5,14 +5,37 @@ import { home } from './zh-Hans/home'
 import { imports } from './zh-Hans/imports'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
+import { privacy } from './zh-Hans/privacy'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
+import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, error, home, imports, login, me, order, partner, place, staff, station, town, townNav, work }
+export const words = {
+  audit,
+  catalogue,
+  common,
+  error,
+  home,
+  imports,
+  login,
+  me,
+  numbers,
+  order,
+  partner,
+  place,
+  privacy,
+  staff,
+  station,
+  town,
+  townNav,
+  trail,
+  work
+}

@@ -105,13 +105,14 @@ export const useSession = defineStore('session', () => {
     remember('me', person)
   }
 
+  /** The phone no longer knows anybody; the backend is not asked. */
   function forget(): void {
     keep(null)
     welcome(null)
   }
 
   return {
-    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe,
+    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe, forget,
     rememberElder, countUnread
   }
 })

@@ -1,6 +1,9 @@
 import type { Station } from '@/api/types'
 import type { Point } from '@/platform/location'
 
+/** What can be drawn: a station, or a station and its numbers. */
+export type Placed = Pick<Station, 'code' | 'name' | 'lng' | 'lat' | 'openNow'>
+
 export interface Pin {
   codes: string[]
   names: string[]
@@ -23,7 +26,7 @@ const SAME_DOOR = 0.0001
  *
  * @param focus the stations the drawing is about; others that fall into it are drawn as well, but do not stretch it
  */
-export function placeOnMap(stations: Station[], here: Point | null, focus: string[] = []): { pins: Pin[]; here: { x: number; y: number } | null } {
+export function placeOnMap(stations: Placed[], here: Point | null, focus: string[] = []): { pins: Pin[]; here: { x: number; y: number } | null } {
   if (stations.length === 0) return { pins: [], here: null }
   const about = stations.filter(({ code }) => focus.includes(code))
   const place = projection(about.length ? about : stations)
@@ -40,7 +43,7 @@ export function placeOnMap(stations: Station[], here: Point | null, focus: strin
 }
 
 /** Whether a closer look would tell them apart. */
-export function canPart(stations: Station[]): boolean {
+export function canPart(stations: Placed[]): boolean {
   const spread = (values: number[]) => Math.max(...values) - Math.min(...values)
   return stations.length > 1 && (spread(stations.map(({ lng }) => lng)) > SAME_DOOR || spread(stations.map(({ lat }) => lat)) > SAME_DOOR)
 }
@@ -55,7 +58,7 @@ function nearest(pins: Pin[], { x, y }: { x: number; y: number }): Pin | null {
   return best
 }
 
-function join(pin: Pin, station: Station): void {
+function join(pin: Pin, station: Placed): void {
   pin.codes.push(station.code)
   pin.names.push(station.name)
   pin.open += Number(station.openNow)

@@ -66,6 +66,9 @@ class AccessTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "GET, /api/me",
+        "GET, /api/me/looks",
+        "GET, /api/me/export",
+        "DELETE, /api/me",
         "PUT, /api/me",
         "GET, /api/orders",
         "GET, /api/orders/ABCDEFGH",

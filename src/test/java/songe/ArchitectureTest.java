@@ -44,7 +44,7 @@ class ArchitectureTest {
             List.of("seat"),
             List.of("search"),
             List.of("order", "browse", "towndata"),
-            List.of("journal", "notification"),
+            List.of("journal", "notification", "statistics"),
             List.of("dev"));
 
     @Test

@@ -409,6 +409,7 @@ class HostileInputTest {
                                         "/api/stations",
                                         "/api/orders",
                                         "/api/inbox",
+                                        "/api/me/looks",
                                         "/api/station/orders",
                                         "/api/items/" + 1 + "/sessions")
                                 .map(path -> path + "?after=" + c)),

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
     private static final String SQL = "select p.town_id, p.name, r.role, r.scope_kind, r.scope_code"
-            + " from person p left join person_role r on r.person_id = p.id where p.id = ?";
+            + " from person p left join person_role r on r.person_id = p.id where p.id = ? and p.erased_at is null";
 
     private final DataSource database;
 

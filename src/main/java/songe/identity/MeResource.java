@@ -50,6 +50,8 @@ public class MeResource {
     }
 
     private Person self() {
-        return Person.findById(callers.current().id());
+        Person self = Person.findById(callers.current().id());
+        if (self.isErased()) throw Problems.unauthorized("auth.required"); // at this very moment
+        return self;
     }
 }

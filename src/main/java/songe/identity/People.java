@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.shared.Problem;
+import songe.shared.Problems;
 
 /** The people of a town, for the rooms above. */
 @ApplicationScoped
@@ -30,6 +32,15 @@ public class People {
         return Person.<Person>list("id in ?1", ids).stream()
                 .map(Person::ref)
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
+    }
+
+    /** What each of them is; nothing for who is not there. */
+    public Map<Long, List<Role>> rolesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Person.<Person>list("select distinct p from Person p left join fetch p.roles where p.id in ?1", ids)
+                .stream()
+                .collect(Collectors.toMap(
+                        Person::id, p -> p.grants().stream().map(Grant::role).toList()));
     }
 
     public Optional<PersonRef> byNameAndPhone(long townId, String name, String phone) {
@@ -64,10 +75,15 @@ public class People {
                 .getResultList());
     }
 
-    /** Holds the person's row until the transaction ends, so that what is checked about them stays true. */
+    /**
+     * Holds the person's row until the transaction ends, so that what is checked about them stays true.
+     *
+     * @throws Problem 401 when they had their account deleted meanwhile
+     */
     public void lock(long id) {
-        em.createNativeQuery("select id from person where id = ? for update")
+        List<?> there = em.createNativeQuery("select id from person where id = ? and erased_at is null for update")
                 .setParameter(1, id)
-                .getSingleResult();
+                .getResultList();
+        if (there.isEmpty()) throw Problems.unauthorized("auth.required");
     }
 }

@@ -38,6 +38,7 @@ class Person extends PanacheEntityBase {
     private int failedSignIns;
     private Instant lockedUntil;
     private Instant createdAt;
+    private Instant erasedAt;
 
     @Version
     private int version;
@@ -135,6 +136,23 @@ class Person extends PanacheEntityBase {
 
     List<Grant> grants() {
         return roles.stream().map(PersonRole::grant).toList();
+    }
+
+    boolean isResidentOnly() {
+        return !roles.isEmpty() && grants().stream().allMatch(g -> g.role() == Role.RESIDENT);
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** Keeps the row, which orders refer to, and nothing that says whose it was; the same WeChat is somebody new from here on. */
+    void erase(Instant now) {
+        erasedAt = now;
+        account = null;
+        passwordHash = null;
+        openid = null;
+        fill(new Profile(null, null, null, false, null, false));
     }
 
     Profile profile() {

@@ -12,6 +12,7 @@ final class Actions {
 
     static List<String> of(Order o, Set<Part> parts, boolean rated, Instant now) {
         List<String> actions = new ArrayList<>();
+        if (o.isWiped()) return actions;
         if (parts.contains(Part.RESIDENT)) resident(o, rated, now, actions);
         boolean station = parts.contains(Part.STATION);
         boolean holds = o.isWithPartner() ? parts.contains(Part.PARTNER) : station;

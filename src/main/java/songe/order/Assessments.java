@@ -2,8 +2,10 @@ package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import songe.identity.PersonRef;
 
 /** Physical assessments by somebody who may judge, found by name and phone, since an elder may have no account. */
 @ApplicationScoped
@@ -24,6 +26,23 @@ class Assessments {
                 .setParameter(3, phone)
                 .setParameter(4, doneOn)
                 .setParameter(5, by)
+                .executeUpdate();
+    }
+
+    /** Forgets up to a thousand done before that day; says how many. */
+    @Transactional
+    int forgetBefore(LocalDate day) {
+        return em.createNativeQuery("delete from assessment where done_on < ? limit 1000")
+                .setParameter(1, day)
+                .executeUpdate();
+    }
+
+    void forget(PersonRef person) {
+        em.createNativeQuery("delete from assessment where town_id = (select town_id from person where id = ?)"
+                        + " and name = ? and phone = ?")
+                .setParameter(1, person.id())
+                .setParameter(2, person.name())
+                .setParameter(3, person.phone())
                 .executeUpdate();
     }
 

@@ -48,9 +48,19 @@ class Closing {
                     seen.station().phone());
         }
         o.ending = "您已取消，需要时可以再点";
-        o.become(OrderStatus.CANCELLED_BY_RESIDENT, new OrderStep.Change(by, now, reason, "您取消了这张单"));
+        cancelled(o, new OrderStep.Change(by, now, reason, "您取消了这张单"));
+    }
+
+    /** Whoever has their account deleted needs it no more; it may still be cancelled. */
+    void cancelForLeaver(Order o) {
+        By resident = new By(o.requesterId, Part.RESIDENT.words());
+        cancelled(o, new OrderStep.Change(resident, clock.instant(), null, "居民注销了账号，这张单已取消"));
+    }
+
+    private void cancelled(Order o, OrderStep.Change change) {
+        o.become(OrderStatus.CANCELLED_BY_RESIDENT, change);
         free(o);
-        facts.tell(o, by, now, OrderFact.CancelledByResident::new);
+        facts.tell(o, change.by(), change.at(), OrderFact.CancelledByResident::new);
     }
 
     private void cancelByProvider(Seen seen, Inputs.Cancellation in) {

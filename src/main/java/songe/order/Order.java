@@ -67,6 +67,7 @@ class Order extends PanacheEntityBase {
     Instant checkedInAt;
     Instant deliveredAt;
     Instant closedAt;
+    private Instant wipedAt;
 
     @Version
     private int version;
@@ -158,6 +159,26 @@ class Order extends PanacheEntityBase {
         endsAt = ends;
         proposedAt = null;
         passCode = Numbers.sixDigits();
+    }
+
+    /** Forgets whose it was and what people wrote in it; the fingerprint of the person goes as well. */
+    void wipe(Instant now) {
+        wipedAt = now;
+        beneficiary = new Beneficiary();
+        beneficiaryKey = "w:" + id;
+        address = null;
+        note = null;
+        ending = null;
+        passCode = null;
+        await(null, null);
+    }
+
+    boolean isWiped() {
+        return wipedAt != null;
+    }
+
+    Instant wipedAt() {
+        return wipedAt;
     }
 
     boolean isOwn() {

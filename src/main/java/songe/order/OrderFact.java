@@ -82,6 +82,9 @@ public sealed interface OrderFact extends Fact {
 
     record Settled(About about) implements OrderFact {}
 
+    /** Everything personal was taken out of it. */
+    record Wiped(About about) implements OrderFact {}
+
     /** The resident's appointment is near. */
     record VisitNear(About about) implements OrderFact {}
 

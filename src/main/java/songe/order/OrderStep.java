@@ -8,11 +8,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** One line of an order's timeline; never changed. */
 @Entity
 class OrderStep extends PanacheEntityBase {
+    private static final String WIPED = "说明已按隐私规则清除";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -46,6 +49,20 @@ class OrderStep extends PanacheEntityBase {
 
     static List<OrderStep> of(long orderId) {
         return list("orderId = ?1 order by id", orderId);
+    }
+
+    /**
+     * Takes out what people typed. The sentences are ours but for those that quote why an order was refused or cancelled
+     * and how a complaint was settled; what came of that stays.
+     */
+    static void wipe(Collection<Long> orderIds) {
+        getEntityManager()
+                .createNativeQuery("update order_step set"
+                        + " text = if(to_status in ('REJECTED', 'CANCELLED_BY_PROVIDER') or from_status = 'REWORK', ?1, text),"
+                        + " reason = if(from_status = 'REWORK', reason, null) where order_id in (?2)")
+                .setParameter(1, WIPED)
+                .setParameter(2, orderIds)
+                .executeUpdate();
     }
 
     OrderView.StepView view() {

@@ -13,6 +13,8 @@ import songe.place.StationBrief;
  * An order as its caller may see it: {@code statusText} and each step's {@code text} are sentences for the resident,
  * {@code actions} what this caller may do now. Phone and address are masked but for the person and, around the visit, its
  * holder.
+ *
+ * @param wipedAt when everything personal was taken out, long after its end
  */
 public record OrderView(
         String number,
@@ -38,6 +40,7 @@ public record OrderView(
         @Nullable String note,
         @Nullable RatingView rating,
         Instant createdAt,
+        @Nullable Instant wipedAt,
         List<Guard.GuardView> guards,
         List<Stage> stages,
         List<StepView> steps,

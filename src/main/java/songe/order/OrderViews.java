@@ -24,7 +24,6 @@ import songe.partner.Partners;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
-import songe.shared.Masked;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
 
@@ -37,6 +36,7 @@ class OrderViews {
     private final People people;
     private final Towns towns;
     private final OrderAccess access;
+    private final Onlookers onlookers;
     private final Clock clock;
 
     OrderViews(
@@ -46,6 +46,7 @@ class OrderViews {
             People people,
             Towns towns,
             OrderAccess access,
+            Onlookers onlookers,
             Clock clock) {
         this.items = items;
         this.stations = stations;
@@ -53,23 +54,49 @@ class OrderViews {
         this.people = people;
         this.towns = towns;
         this.access = access;
+        this.onlookers = onlookers;
         this.clock = clock;
     }
 
+    /** The whole order. Whoever gets to read a phone or an address in it that is not theirs has looked, which is kept. */
     OrderView of(Seen seen) {
         Order order = seen.order();
-        return new Around(seen.caller().town(), List.of(order)).view(order, seen.caller(), seen.parts(), steps(order));
+        Sight sight = Sight.of(order, seen.parts(), clock.instant());
+        OrderView view =
+                new Around(seen.caller().town(), List.of(order)).view(order, seen.parts(), sight, steps(order));
+        onlookers.note(seen, sight, view);
+        return view;
     }
 
     List<OrderSummary> summaries(Caller caller, List<Order> orders) {
         Around around = new Around(caller.town(), orders);
         return orders.stream()
-                .map(o -> OrderSummary.of(around.view(o, caller, access.parts(o, caller), List.of())))
+                .map(o -> OrderSummary.of(around.view(o, access.parts(o, caller), Sight.MASKED, List.of())))
+                .toList();
+    }
+
+    /** For the file that people take home: all of it in clear, since it is theirs. */
+    List<OrderView> whole(List<Order> orders) {
+        if (orders.isEmpty()) return List.of();
+        Around around = new Around(orders.get(0).townId, orders);
+        Set<Part> resident = Set.of(Part.RESIDENT);
+        return orders.stream()
+                .map(o -> around.view(o, resident, Sight.of(o, resident, clock.instant()), steps(o)))
                 .toList();
     }
 
     private static List<OrderView.StepView> steps(Order order) {
         return OrderStep.of(order.id).stream().map(OrderStep::view).toList();
+    }
+
+    /** Whom it is for. */
+    private record Person(String name, String phone) {
+        static Person of(Order o, PersonRef requester) {
+            if (o.isWiped()) return new Person(null, null);
+            return o.isOwn()
+                    ? new Person(requester.name(), requester.phone())
+                    : new Person(o.beneficiary.name(), o.beneficiary.phone());
+        }
     }
 
     /** What stands around a number of orders, read once. */
@@ -100,16 +127,15 @@ class OrderViews {
             return ids.filter(Objects::nonNull).collect(Collectors.toSet());
         }
 
-        OrderView view(Order o, Caller caller, Set<Part> parts, List<OrderView.StepView> steps) {
+        OrderView view(Order o, Set<Part> parts, Sight sight, List<OrderView.StepView> steps) {
             ItemRef item = itemById.get(o.itemId);
             StationRef station = stationById.get(o.stationId);
             PartnerRef partner = o.partnerId == null ? null : partnerById.get(o.partnerId);
             PersonRef requester = personById.get(o.requesterId);
             OrderView.Holder holder = holder(o, station, partner);
-            boolean clear = mayReadClearly(o, parts);
             boolean rated = ratedThisRound.contains(o.id);
             Rating rating = ratingByOrder.get(o.id);
-            String phone = o.isOwn() ? requester.phone() : o.beneficiary.phone();
+            Person person = Person.of(o, requester);
             return new OrderView(
                     o.number,
                     new OrderView.ItemBrief(item.id(), item.title()),
@@ -137,30 +163,18 @@ class OrderViews {
                             ? null
                             : new OrderView.WorkerView(
                                     personById.get(o.workerId).name()),
-                    o.isOwn() ? null : o.beneficiary.view(p -> clear ? p : Masked.phone(p)),
-                    o.isOwn() ? requester.name() : o.beneficiary.name(),
-                    clear || mustCallBack(o, parts) ? phone : Masked.phone(phone),
-                    clear ? o.address : Masked.address(o.address),
+                    o.isOwn() ? null : o.beneficiary.view(sight::phone),
+                    person.name(),
+                    sight.phone(person.phone()),
+                    sight.address(o.address),
                     mayReadNote(o, item, parts) ? o.note : null,
                     rating == null ? null : rating.view(),
                     o.createdAt,
+                    o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, steps, rating != null),
                     steps,
                     Actions.of(o, parts, rated, now));
-        }
-
-        private boolean mayReadClearly(Order o, Set<Part> parts) {
-            if (parts.contains(Part.RESIDENT)) return true;
-            boolean serves = o.isWithPartner()
-                    ? parts.contains(Part.PARTNER) || parts.contains(Part.WORKER)
-                    : parts.contains(Part.STATION);
-            return serves && o.isVisitWindow(now);
-        }
-
-        /** Whoever settles a complaint has to reach the person. */
-        private static boolean mustCallBack(Order o, Set<Part> parts) {
-            return o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR);
         }
 
         private boolean mayReadNote(Order o, ItemRef item, Set<Part> parts) {

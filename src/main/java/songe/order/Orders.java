@@ -51,6 +51,7 @@ public class Orders {
     OrderView change(Caller caller, String number, Consumer<Seen> verb) {
         return transactions.retrying(() -> {
             Seen seen = access.lock(caller, number);
+            if (seen.order().isWiped()) throw Problems.conflict("order.wiped");
             verb.accept(seen);
             return views.of(seenAgain(seen));
         });

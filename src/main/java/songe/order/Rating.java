@@ -44,6 +44,11 @@ class Rating extends PanacheEntityBase {
         return orderIds.isEmpty() ? List.of() : list("orderId in ?1 order by round", orderIds);
     }
 
+    /** The scores stay, for the statistics. */
+    static void forgetWords(Collection<Long> orderIds) {
+        if (!orderIds.isEmpty()) update("words = null where orderId in ?1", orderIds);
+    }
+
     long orderId() {
         return orderId;
     }

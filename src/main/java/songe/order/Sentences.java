@@ -19,6 +19,7 @@ final class Sentences {
             String station,
             boolean rated,
             Instant now) {
+        if (o.isWiped()) return o.status().words() + "，个人信息已按隐私规则清除";
         return switch (o.status()) {
             case SUBMITTED ->
                 o.isOverdue(now) ? overdue(holder) : "已收到，" + holder + "会在" + Days.say(o.dueAt(), now) + "前答复您";

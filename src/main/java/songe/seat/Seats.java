@@ -3,6 +3,7 @@ package songe.seat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Transactions;
@@ -83,6 +84,14 @@ public class Seats {
                     .setParameter(1, sessionId)
                     .executeUpdate();
         }
+    }
+
+    /** Keeps the places taken, but not by whom. */
+    public void forgetWho(Collection<Long> seatIds) {
+        if (seatIds.isEmpty()) return;
+        em.createNativeQuery("update seat set beneficiary_key = concat('w:', id) where id in (?1)")
+                .setParameter(1, seatIds)
+                .executeUpdate();
     }
 
     private int number(String sql, long id) {

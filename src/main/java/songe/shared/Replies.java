@@ -113,6 +113,13 @@ public class Replies {
                 .executeUpdate());
     }
 
+    /** Forgets what one person was answered. Runs in the caller's transaction. */
+    public void forgetOf(long personId) {
+        em.createNativeQuery("delete from reply where person_id = ?")
+                .setParameter(1, personId)
+                .executeUpdate();
+    }
+
     private String written(Object value) {
         try {
             return json.writeValueAsString(value);

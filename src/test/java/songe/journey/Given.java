@@ -79,6 +79,15 @@ final class Given {
         return number;
     }
 
+    /** A visit whose hour has come and whose unit has just read the number. Moves the clock to it. */
+    static String lookedAt(String name, TownClock clock) {
+        String number = dispatched(name, "S07");
+        put(person("qian"), number, "acceptance", Map.of());
+        clock.putTo(Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt")));
+        person("qian").get("/api/orders/" + number).then().statusCode(200);
+        return number;
+    }
+
     /** A visit that the resident was not happy with. Moves the clock to it. */
     static String complaint(String name, TownClock clock) {
         String number = dispatched(name, "S07");

@@ -1,0 +1,76 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import songe.identity.Caller;
+import songe.identity.Role;
+import songe.order.look.Looks;
+import songe.order.look.Looks.What;
+import songe.partner.Partners;
+import songe.place.StationRef;
+import songe.place.Stations;
+import songe.tenant.Towns;
+
+/** Writes down who read somebody else's phone or address in an order. */
+@ApplicationScoped
+class Onlookers {
+    private static final String KNOWN_PERSON = "p:";
+
+    private final Looks looks;
+    private final Stations stations;
+    private final Partners partners;
+    private final Towns towns;
+
+    Onlookers(Looks looks, Stations stations, Partners partners, Towns towns) {
+        this.looks = looks;
+        this.stations = stations;
+        this.partners = partners;
+        this.towns = towns;
+    }
+
+    /** @param shown what they were given to read */
+    void note(Seen seen, Sight sight, OrderView shown) {
+        Part as = lookerOf(seen, sight);
+        if (as == null) return;
+        Looks.Looker by = new Looks.Looker(seen.caller(), unit(seen, as), as.words());
+        if (sight.phone() && shown.phone() != null) looks.note(at(seen), by, What.PHONE);
+        if (sight.address() && shown.address() != null) looks.note(at(seen), by, What.ADDRESS);
+    }
+
+    /** Residents read what they wrote themselves; an attendant at the counter wrote it for somebody else. */
+    private static Part lookerOf(Seen seen, Sight sight) {
+        if (sight.as() != Part.RESIDENT) return sight.as();
+        return seen.caller().is(Role.RESIDENT) ? null : Part.STATION;
+    }
+
+    private String unit(Seen seen, Part as) {
+        Order o = seen.order();
+        return switch (as) {
+            case PARTNER, WORKER -> partners.byId(o.partnerId).name();
+            case STATION -> ownStation(seen);
+            default -> towns.byId(o.townId).orElseThrow().name();
+        };
+    }
+
+    private String ownStation(Seen seen) {
+        Caller caller = seen.caller();
+        if (caller.is(Role.STATION, seen.station().code()))
+            return seen.station().name();
+        return caller.scopesOf(Role.STATION).stream()
+                .findFirst()
+                .flatMap(code -> stations.find(seen.order().townId, code))
+                .map(StationRef::name)
+                .orElse(seen.station().name());
+    }
+
+    private static Looks.At at(Seen seen) {
+        Order o = seen.order();
+        return new Looks.At(o.townId, o.id, o.number, o.itemId, o.requesterId, person(o));
+    }
+
+    /** The beneficiary's account, where name and phone were those of one. */
+    private static Long person(Order o) {
+        return o.beneficiaryKey.startsWith(KNOWN_PERSON)
+                ? Long.valueOf(o.beneficiaryKey.substring(KNOWN_PERSON.length()))
+                : null;
+    }
+}
