@@ -24,7 +24,7 @@ export const bring = (files: Files, dryRun: boolean) =>
 
 /** One of the files with its faults beside the cells. */
 export const marked = (part: PartName, files: Files) =>
-  send<ArrayBuffer>(`/admin/imports/marked?part=${part}`, body(files), { patience: PATIENCE_MS, binary: true })
+  send<ArrayBuffer>(`/admin/imports/marked?part=${part}`, body(files), { patience: PATIENCE_MS, bytes: true })
 
 /** What is wrong with the files, where that is why they were refused. */
 export function faultsOf(error: unknown): Fault[] | null {

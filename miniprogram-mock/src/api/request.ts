@@ -10,14 +10,14 @@ interface Options {
   body?: object
   /** Sent as they are instead of a body in JSON. */
   raw?: { type: string; bytes: ArrayBuffer }
-  /** The answer is a file. */
-  binary?: boolean
   /** Milliseconds, where the usual are too few. */
   patience?: number
   /** Idempotency-Key of a creating call: the same for every attempt at the same wish. */
   key?: string
   /** Signing in and refreshing carry no bearer token and must not refresh one. */
   anonymous?: boolean
+  /** A picture or another file is wanted, as bytes. */
+  bytes?: boolean
 }
 
 /** Who is calling. The session store fills it in, so that this layer knows no store. */
@@ -43,9 +43,15 @@ export const post = <T>(path: string, body: object, options: Omit<Options, 'body
   call<T>('POST', path, { ...options, body })
 export const put = <T>(path: string, body: object = {}) => call<T>('PUT', path, { body })
 /** Files, and files for an answer. */
-export const send = <T>(path: string, raw: Options['raw'], options: Pick<Options, 'binary' | 'patience'>) =>
+export const send = <T>(path: string, raw: Options['raw'], options: Pick<Options, 'bytes' | 'patience'>) =>
   call<T>('POST', path, { ...options, raw })
 export const del = <T>(path: string) => call<T>('DELETE', path)
+
+/** As a data URI: an <image> can carry no token of its own. */
+export async function picture(path: string, query?: Query): Promise<string> {
+  const bytes = await call<ArrayBuffer>('GET', path, { query, bytes: true })
+  return `data:image/png;base64,${uni.arrayBufferToBase64(bytes)}`
+}
 
 export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
   const tokenUsed = options.anonymous ? null : caller.accessToken()
@@ -88,7 +94,7 @@ function once<T>(method: Method, path: string, options: Options, token: string |
       header: headers(options, token),
       data: options.raw?.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       timeout: options.patience ?? TIMEOUT_MS,
-      responseType: options.binary ? 'arraybuffer' : 'text',
+      responseType: options.bytes ? 'arraybuffer' : 'text',
       success: ({ statusCode, data, header }) => {
         if (statusCode >= 200 && statusCode < 300) resolve(data as T)
         else reject(problemOf(statusCode, data, retryAfter(header)))
@@ -101,7 +107,7 @@ function once<T>(method: Method, path: string, options: Options, token: string |
 function headers(options: Options, token: string | null): Record<string, string> {
   const town = caller.town()
   return {
-    Accept: options.binary ? '*/*' : 'application/json, application/problem+json',
+    Accept: options.bytes ? 'image/png, */*' : 'application/json, application/problem+json',
     'Accept-Language': 'zh-CN',
     ...(options.body !== undefined && { 'Content-Type': 'application/json' }),
     ...(options.raw !== undefined && { 'Content-Type': options.raw.type }),

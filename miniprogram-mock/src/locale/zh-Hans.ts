@@ -1,10 +1,12 @@
 import { audit } from './zh-Hans/audit'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
+import { door } from './zh-Hans/door'
 import { home } from './zh-Hans/home'
 import { imports } from './zh-Hans/imports'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { messages } from './zh-Hans/messages'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
@@ -15,6 +17,7 @@ import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
 import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
@@ -22,11 +25,13 @@ export const words = {
   audit,
   catalogue,
   common,
+  door,
   error,
   home,
   imports,
   login,
   me,
+  messages,
   numbers,
   order,
   partner,
@@ -37,5 +42,6 @@ export const words = {
   town,
   townNav,
   trail,
+  wordQueue,
   work
 }

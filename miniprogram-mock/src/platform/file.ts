@@ -3,6 +3,20 @@ export interface ChosenFile {
   bytes: ArrayBuffer
 }
 
+// #ifdef MP-WEIXIN
+/** What uni-app has no name of its own for. */
+declare const wx: {
+  chooseMessageFile(options: {
+    count: number
+    type: 'file'
+    extension: string[]
+    success: (chosen: { tempFiles: { name: string; path: string }[] }) => void
+    fail: () => void
+  }): void
+  env: { USER_DATA_PATH: string }
+}
+// #endif
+
 const TABLES = ['.csv', '.xlsx']
 
 /** A table the person picks, read at once; null when they changed their mind. In WeChat it comes out of a conversation. */
