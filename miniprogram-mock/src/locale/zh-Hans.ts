@@ -1,4 +1,5 @@
 import { audit } from './zh-Hans/audit'
+import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { door } from './zh-Hans/door'
@@ -23,6 +24,7 @@ import { work } from './zh-Hans/work'
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
 export const words = {
   audit,
+  calendar,
   catalogue,
   common,
   door,
