@@ -1,3 +1,4 @@
+import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
 import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
@@ -23,6 +24,7 @@ import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
 export const words = {
+  account,
   audit,
   calendar,
   catalogue,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.Batch;
@@ -151,5 +152,12 @@ public class Stations implements ScopeNames {
     @Override
     public Optional<String> nameOf(long townId, String code) {
         return find(townId, code).map(StationRef::name);
+    }
+
+    @Override
+    public List<NamedScope> scopesOf(long townId) {
+        return ofTown(townId).stream()
+                .map(s -> new NamedScope(s.code(), s.name()))
+                .toList();
     }
 }
