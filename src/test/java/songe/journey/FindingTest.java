@@ -24,6 +24,7 @@ class FindingTest extends Journey {
         Phone phone = phone(Session.ofNobody(Mode.NORMAL)).open(CATALOGUE);
         phone.part("item-card").first().waitFor();
         phone.type("search", "理发");
+        assertThat(phone.part("item-card")).not().hasCount(20); // the first page of everything
         assertThat(phone.part("item-card").first()).containsText("理发");
         phone.page.waitForURL(url -> url.contains("q="));
         int found = phone.part("item-card").count();
