@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import songe.notification.Notification.Delivery;
 import songe.notification.call.Calls;
@@ -56,7 +57,8 @@ class Outbox {
                                 + " order by id limit " + AT_A_TIME + " for update skip locked")
                 .setParameter(1, now)
                 .getResultList();
-        Instant lease = now.plus(LEASE);
+        // it is recognised by its lease, and the column keeps no more than milliseconds
+        Instant lease = now.plus(LEASE).truncatedTo(ChronoUnit.MILLIS);
         return rows.stream().map(row -> claimed((Object[]) row, lease)).toList();
     }
 

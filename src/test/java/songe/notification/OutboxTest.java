@@ -207,7 +207,8 @@ class OutboxTest {
     @Test
     void who_ordered_at_the_counter_is_called_not_the_member_of_staff() {
         var other = Map.of("name", "何伯伯", "relation", "居民", "consent", "PRESENT");
-        Map<String, Object> request = Some.visit("wishedTime", Some.soon(), "beneficiary", other);
+        Map<String, Object> request =
+                Some.visit("wishedTime", Some.soon(), "beneficiary", other, "stationCode", Some.STATION);
         String number = Call.place(As.person("wang"), request)
                 .then()
                 .statusCode(201)
