@@ -1,20 +1,18 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import * as orders from '@/api/orders'
-import type { Order, Session, Station } from '@/api/types'
+import type { Order, Session } from '@/api/types'
 import AppButton from '@/components/AppButton.vue'
 import SessionDays from '@/components/SessionDays.vue'
 import OrderOutcome from '@/pages/orders/OrderOutcome.vue'
 import { choosable } from '@/utils/areas'
 import { qrUri } from '@/utils/qr'
-import { placeOnMap } from '@/utils/schematic'
 
 vi.mock('@/api/orders')
 
 const session = (id: number, startsAt: string, free: number): Session => ({
   id, itemId: 1, station: { id: 1, code: 'SN-014', name: '华浜' }, startsAt, endsAt: startsAt.replace(':00:00', ':30:00'), capacity: 12, free, cancelledText: null
 })
-const station = (code: string, lng: number, lat: number, openNow = true) => ({ code, name: code, lng, lat, openNow }) as Station
 
 describe('a button', () => {
   it('cannot be pressed while it is busy', async () => {
@@ -71,21 +69,6 @@ describe('rating', () => {
     await outcome.find('[data-testid=action-rating]').trigger('click')
     expect(orders.rate).toHaveBeenCalledWith('ABCD2345', 2, undefined)
     expect(outcome.emitted('changed')).toEqual([[delivered]])
-  })
-})
-
-describe('the schematic map', () => {
-  it('keeps north up and joins what would lie under one finger', () => {
-    const { pins } = placeOnMap([station('南', 121.48, 31.3), station('北', 121.5, 31.36, false), station('北邻', 121.5001, 31.3599)], null)
-    expect(pins.map(({ codes, open }) => [codes.join(), open])).toEqual([['南', true], ['北,北邻', true]])
-    expect(pins[1]!.y).toBeLessThan(pins[0]!.y)
-    expect(pins[1]!.x).toBeGreaterThan(pins[0]!.x)
-  })
-
-  it('copes with one station, and leaves out a person who is somewhere else', () => {
-    const { pins, here } = placeOnMap([station('一', 121.48, 31.3), station('二', 121.5, 31.36)], { lng: 116, lat: 40 })
-    expect([pins.length, here]).toEqual([2, null])
-    expect(placeOnMap([station('一', 121.48, 31.3)], null).pins[0]).toMatchObject({ x: 50, y: 50 })
   })
 })
 

@@ -12,7 +12,9 @@ export class ApiProblem extends Error {
     readonly code: string,
     detail: string,
     readonly violations: Violation[] = [],
-    readonly retryAfter: number | null = null
+    readonly retryAfter: number | null = null,
+    /** What this very problem says besides. */
+    readonly members: Record<string, unknown> = {}
   ) {
     super(detail)
     this.name = 'ApiProblem'
@@ -40,7 +42,7 @@ export class Unreachable extends Error {
   }
 }
 
-interface ProblemBody {
+interface ProblemBody extends Record<string, unknown> {
   detail?: unknown
   title?: unknown
   code?: unknown
@@ -48,9 +50,9 @@ interface ProblemBody {
 }
 
 export function problemOf(status: number, body: unknown, retryAfter: number | null): ApiProblem {
-  const problem: ProblemBody = typeof body === 'object' && body !== null ? body : {}
+  const problem: ProblemBody = typeof body === 'object' && body !== null ? (body as ProblemBody) : {}
   const code = typeof problem.code === 'string' ? problem.code : `http.${status}`
-  return new ApiProblem(status, code, sentenceOf(status, problem), violationsOf(problem), retryAfter)
+  return new ApiProblem(status, code, sentenceOf(status, problem), violationsOf(problem), retryAfter, problem)
 }
 
 /** What to show a person for anything that was thrown. */

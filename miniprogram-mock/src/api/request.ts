@@ -8,11 +8,15 @@ type Query = Record<string, string | number | boolean | null | undefined>
 interface Options {
   query?: Query
   body?: object
+  /** Sent as they are instead of a body in JSON. */
+  raw?: { type: string; bytes: ArrayBuffer }
+  /** Milliseconds, where the usual are too few. */
+  patience?: number
   /** Idempotency-Key of a creating call: the same for every attempt at the same wish. */
   key?: string
   /** Signing in and refreshing carry no bearer token and must not refresh one. */
   anonymous?: boolean
-  /** A picture is wanted, as bytes. */
+  /** A picture or another file is wanted, as bytes. */
   bytes?: boolean
 }
 
@@ -38,6 +42,9 @@ export const get = <T>(path: string, query?: Query) => call<T>('GET', path, { qu
 export const post = <T>(path: string, body: object, options: Omit<Options, 'body'> = {}) =>
   call<T>('POST', path, { ...options, body })
 export const put = <T>(path: string, body: object = {}) => call<T>('PUT', path, { body })
+/** Files, and files for an answer. */
+export const send = <T>(path: string, raw: Options['raw'], options: Pick<Options, 'bytes' | 'patience'>) =>
+  call<T>('POST', path, { ...options, raw })
 export const del = <T>(path: string) => call<T>('DELETE', path)
 
 /** As a data URI: an <image> can carry no token of its own. */
@@ -70,7 +77,7 @@ async function freshTokenInsteadOf(used: string): Promise<boolean> {
 async function sendPatiently<T>(method: Method, path: string, options: Options, token: string | null): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await send<T>(method, path, options, token)
+      return await once<T>(method, path, options, token)
     } catch (error) {
       const inFlight = error instanceof ApiProblem && error.code === 'request.in-flight'
       if (!inFlight || attempt === IN_FLIGHT_RETRIES) throw error
@@ -79,14 +86,14 @@ async function sendPatiently<T>(method: Method, path: string, options: Options, 
   }
 }
 
-function send<T>(method: Method, path: string, options: Options, token: string | null): Promise<T> {
+function once<T>(method: Method, path: string, options: Options, token: string | null): Promise<T> {
   return new Promise((resolve, reject) => {
     uni.request({
       url: apiRoot() + path + queryString(options.query),
       method,
       header: headers(options, token),
-      data: options.body === undefined ? undefined : JSON.stringify(options.body),
-      timeout: TIMEOUT_MS,
+      data: options.raw?.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+      timeout: options.patience ?? TIMEOUT_MS,
       responseType: options.bytes ? 'arraybuffer' : 'text',
       success: ({ statusCode, data, header }) => {
         if (statusCode >= 200 && statusCode < 300) resolve(data as T)
@@ -100,9 +107,10 @@ function send<T>(method: Method, path: string, options: Options, token: string |
 function headers(options: Options, token: string | null): Record<string, string> {
   const town = caller.town()
   return {
-    Accept: options.bytes ? 'image/png' : 'application/json, application/problem+json',
+    Accept: options.bytes ? 'image/png, */*' : 'application/json, application/problem+json',
     'Accept-Language': 'zh-CN',
     ...(options.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(options.raw !== undefined && { 'Content-Type': options.raw.type }),
     ...(token !== null && { Authorization: `Bearer ${token}` }),
     ...(town !== null && { 'X-Town': town }),
     ...(options.key !== undefined && { 'Idempotency-Key': options.key })

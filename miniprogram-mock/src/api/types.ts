@@ -77,6 +77,7 @@ export type StationDay = Shape['StationDay']
 export type StationCall = Shape['CallView']
 export type CallResult = Shape['CallResult']
 export type PartnerItem = Shape['PartnerItem']
+export type ImportReport = Shape['ImportReport']
 export type Worker = Shape['WorkerOption']
 
 /** Named as the paths below an order. */

@@ -5,6 +5,7 @@ import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { door } from './zh-Hans/door'
 import { home } from './zh-Hans/home'
+import { imports } from './zh-Hans/imports'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
 import { messages } from './zh-Hans/messages'
@@ -31,6 +32,7 @@ export const words = {
   door,
   error,
   home,
+  imports,
   login,
   me,
   messages,

@@ -10,6 +10,15 @@ export function address(path: string, params: Params = {}): string {
   return pairs.length ? `${path}?${pairs.join('&')}` : path
 }
 
+/** A parameter as it was meant: browsers hand it over decoded, mini programs as it was written. */
+export function decoded(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? '')
+  } catch {
+    return value ?? '' // a bare per cent sign: it was decoded before
+  }
+}
+
 export function go(path: string, params: Params = {}): void {
   if (isTab(path)) uni.switchTab({ url: path })
   else uni.navigateTo({ url: address(path, params) })

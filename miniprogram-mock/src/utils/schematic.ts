@@ -7,34 +7,61 @@ export type Placed = Pick<Station, 'code' | 'name' | 'lng' | 'lat' | 'openNow'>
 export interface Pin {
   codes: string[]
   names: string[]
-  open: boolean
+  /** How many of them are open now. */
+  open: number
   /** Per cent of the drawing's width and height. */
   x: number
   y: number
 }
 
 const MARGIN = 9
-const TOO_CLOSE = 10
+/** A fingertip's share of the drawing. */
+const TOO_CLOSE = 13
+/** Some ten metres, in degrees: what lies closer shares a door. */
+const SAME_DOOR = 0.0001
 
-/** Stations as pins in a box of 100 × 100; what would lie under one finger becomes one pin. */
-export function placeOnMap(stations: Placed[], here: Point | null): { pins: Pin[]; here: { x: number; y: number } | null } {
+/**
+ * Stations as pins in a box of 100 × 100; what would lie under one finger becomes one pin, at the nearest spot that is
+ * taken already.
+ *
+ * @param focus the stations the drawing is about; others that fall into it are drawn as well, but do not stretch it
+ */
+export function placeOnMap(stations: Placed[], here: Point | null, focus: string[] = []): { pins: Pin[]; here: { x: number; y: number } | null } {
   if (stations.length === 0) return { pins: [], here: null }
-  const place = projection(stations)
+  const about = stations.filter(({ code }) => focus.includes(code))
+  const place = projection(about.length ? about : stations)
   const pins: Pin[] = []
   for (const station of stations) {
     const spot = place(station)
-    const neighbour = pins.find((pin) => Math.hypot(pin.x - spot.x, pin.y - spot.y) < TOO_CLOSE)
+    if (!inside(spot)) continue
+    const neighbour = nearest(pins, spot)
     if (neighbour) join(neighbour, station)
-    else pins.push({ codes: [station.code], names: [station.name], open: station.openNow, ...spot })
+    else pins.push({ codes: [station.code], names: [station.name], open: Number(station.openNow), ...spot })
   }
   const mine = here && place(here)
   return { pins, here: mine && inside(mine) ? mine : null }
 }
 
+/** Whether a closer look would tell them apart. */
+export function canPart(stations: Placed[]): boolean {
+  const spread = (values: number[]) => Math.max(...values) - Math.min(...values)
+  return stations.length > 1 && (spread(stations.map(({ lng }) => lng)) > SAME_DOOR || spread(stations.map(({ lat }) => lat)) > SAME_DOOR)
+}
+
+function nearest(pins: Pin[], { x, y }: { x: number; y: number }): Pin | null {
+  let best: Pin | null = null
+  let least = TOO_CLOSE
+  for (const pin of pins) {
+    const distance = Math.hypot(pin.x - x, pin.y - y)
+    if (distance < least) [best, least] = [pin, distance]
+  }
+  return best
+}
+
 function join(pin: Pin, station: Placed): void {
   pin.codes.push(station.code)
   pin.names.push(station.name)
-  pin.open ||= station.openNow
+  pin.open += Number(station.openNow)
 }
 
 function projection(points: Point[]): (point: Point) => { x: number; y: number } {
@@ -43,7 +70,7 @@ function projection(points: Point[]): (point: Point) => { x: number; y: number }
   const south = Math.min(...points.map(({ lat }) => lat))
   const north = Math.max(...points.map(({ lat }) => lat))
   const along = (value: number, from: number, to: number) =>
-    from === to ? 50 : MARGIN + ((value - from) / (to - from)) * (100 - 2 * MARGIN)
+    from === to ? (value === from ? 50 : -1) : MARGIN + ((value - from) / (to - from)) * (100 - 2 * MARGIN)
   return ({ lng, lat }) => ({ x: along(lng, west, east), y: along(lat, north, south) })
 }
 

@@ -140,6 +140,7 @@ public class Items {
 
     /** Makes items or gives them what is wanted now; says for each which it was. */
     public List<Change> putAll(long townId, Collection<ItemData> wanted) {
+        if (wanted.isEmpty()) return List.of();
         Map<String, Item> known = new HashMap<>();
         for (Item item : Item.ofTown(townId)) known.put(item.code(), item);
         Set<Long> changed = new HashSet<>();

@@ -45,6 +45,7 @@ public class Partners implements ScopeNames {
 
     /** Makes units or gives them what is wanted now; says for each which it was. */
     public List<Change> putAll(long townId, Collection<PartnerData> wanted) {
+        if (wanted.isEmpty()) return List.of();
         Map<String, Partner> known = new HashMap<>();
         for (Partner partner : Partner.ofTown(townId)) known.put(partner.code(), partner);
         return wanted.stream().map(w -> put(townId, known.get(w.code()), w)).toList();

@@ -31,11 +31,6 @@ class Area extends PanacheEntityBase {
 
     protected Area() {}
 
-    Area(Long townId, String code) {
-        this.townId = townId;
-        this.code = code;
-    }
-
     static Optional<Area> of(long townId, String code) {
         return find("townId = ?1 and code = ?2", townId, code).firstResultOptional();
     }

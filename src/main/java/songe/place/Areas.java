@@ -1,6 +1,7 @@
 package songe.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +16,21 @@ import java.util.stream.Collectors;
 import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
+import songe.shared.Batch;
 import songe.shared.Change;
 
 /** The tree of areas of a town. */
 @ApplicationScoped
 @Transactional
 public class Areas implements ScopeNames {
+    private static final String INSERT =
+            "insert into area (town_id, code, parent_code, level, name) values (?, ?, ?, ?, ?)";
+
+    private final EntityManager em;
+
+    Areas(EntityManager em) {
+        this.em = em;
+    }
 
     public List<AreaRef> ofTown(long townId) {
         return Area.ofTown(townId).stream().map(Area::ref).toList();
@@ -70,18 +80,25 @@ public class Areas implements ScopeNames {
     public List<Change> putAll(Collection<AreaRef> wanted) {
         Map<String, Area> known = new HashMap<>();
         for (Area area : Area.<Area>listAll()) known.put(key(area.ref()), area);
-        return wanted.stream().map(w -> put(known.get(key(w)), w)).toList();
+        Batch.run(
+                em,
+                INSERT,
+                wanted.stream()
+                        .filter(w -> !known.containsKey(key(w)))
+                        .map(w -> new Object[] {
+                            w.townId(), w.code(), w.parentCode(), w.level().name(), w.name()
+                        })
+                        .toList());
+        return wanted.stream().map(w -> change(known.get(key(w)), w)).toList();
     }
 
     private static String key(AreaRef area) {
         return area.townId() + " " + area.code();
     }
 
-    private static Change put(Area known, AreaRef wanted) {
-        Area area = known != null ? known : new Area(wanted.townId(), wanted.code());
-        boolean changed = area.fill(wanted.parentCode(), wanted.level(), wanted.name());
-        if (known == null) area.persist();
-        return Change.of(known == null, changed);
+    private static Change change(Area known, AreaRef wanted) {
+        return Change.of(
+                known == null, known != null && known.fill(wanted.parentCode(), wanted.level(), wanted.name()));
     }
 
     @Override

@@ -36,11 +36,6 @@ class Station extends PanacheEntityBase {
 
     protected Station() {}
 
-    Station(long townId, String code) {
-        this.townId = townId;
-        this.code = code;
-    }
-
     static List<Station> ofTown(long townId) {
         return list("townId = ?1 order by code", townId);
     }

@@ -2,6 +2,7 @@ package songe.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
+import songe.shared.Batch;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -24,10 +26,16 @@ import songe.shared.Problems;
 @ApplicationScoped
 @Transactional
 public class Stations implements ScopeNames {
+    private static final String INSERT =
+            "insert into station (town_id, code, name, level, kind, area_code, address, lng,"
+                    + " lat, open_weekdays, opening_hours, phone) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final EntityManager em;
     private final Areas areas;
     private final Event<StationFact> facts;
 
-    Stations(Areas areas, Event<StationFact> facts) {
+    Stations(EntityManager em, Areas areas, Event<StationFact> facts) {
+        this.em = em;
         this.areas = areas;
         this.facts = facts;
     }
@@ -95,21 +103,44 @@ public class Stations implements ScopeNames {
 
     /** Makes stations or gives them what is wanted now; says for each which it was. */
     public List<Change> putAll(long townId, Collection<StationData> wanted) {
+        if (wanted.isEmpty()) return List.of();
         Map<String, Station> known = new HashMap<>();
         for (Station station : Station.ofTown(townId)) known.put(station.code(), station);
+        Batch.run(
+                em,
+                INSERT,
+                wanted.stream()
+                        .filter(w -> !known.containsKey(w.code()))
+                        .map(w -> row(townId, w))
+                        .toList());
         Set<Long> changed = new HashSet<>();
         List<Change> changes = wanted.stream()
-                .map(w -> put(townId, known.get(w.code()), w, changed))
+                .map(w -> change(known.get(w.code()), w, changed))
                 .toList();
         if (!changed.isEmpty()) facts.fire(new StationFact.Changed(townId, changed));
         return changes;
     }
 
-    private static Change put(long townId, Station known, StationData wanted, Set<Long> changedIds) {
-        Station station = known != null ? known : new Station(townId, wanted.code());
-        boolean changed = station.fill(wanted);
-        if (known == null) station.persist();
-        else if (changed) changedIds.add(station.id());
+    private static Object[] row(long townId, StationData w) {
+        return new Object[] {
+            townId,
+            w.code(),
+            w.name(),
+            w.level().name(),
+            w.kind().name(),
+            w.areaCode(),
+            w.address(),
+            w.point().lng(),
+            w.point().lat(),
+            w.openWeekdays(),
+            w.openingHours(),
+            w.phone()
+        };
+    }
+
+    private static Change change(Station known, StationData wanted, Set<Long> changedIds) {
+        boolean changed = known != null && known.fill(wanted);
+        if (changed) changedIds.add(known.id());
         return Change.of(known == null, changed);
     }
 

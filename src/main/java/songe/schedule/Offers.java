@@ -39,13 +39,15 @@ public class Offers {
     /** For each of the items the ids of the stations that carry it; none, no entry. */
     public Map<Long, Set<Long>> carriers(long townId, Collection<Long> itemIds) {
         if (itemIds.isEmpty()) return Map.of();
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select distinct o.itemId, o.stationId from Offer o"
                                 + " where o.townId = ?1 and o.itemId in ?2 and o.endedAt is null",
                         Carrier.class)
                 .setParameter(1, townId)
                 .setParameter(2, itemIds)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         Carrier::itemId, Collectors.mapping(Carrier::stationId, Collectors.toSet())));
     }
@@ -72,6 +74,7 @@ public class Offers {
      * when it is wanted; one that is not wanted stays as it is: only its station ends it.
      */
     public List<Change> putAll(long townId, Collection<OfferData> wanted) {
+        if (wanted.isEmpty()) return List.of();
         calendars.holdAllOf(townId);
         Map<OfferData.Key, Offer> known = new HashMap<>();
         for (Offer offer : Offer.ofTown(townId))

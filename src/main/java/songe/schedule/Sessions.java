@@ -69,7 +69,8 @@ public class Sessions {
     /** Free places by item in the sessions that start from {@code from} until before {@code until}; no sessions, no entry. */
     public Map<Long, Integer> freeByItem(Collection<Long> itemIds, Instant from, Instant until) {
         if (itemIds.isEmpty()) return Map.of();
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select s.itemId, sum(s.capacity - s.taken) from Session s"
                                 + " where s.itemId in ?1 and s.startsAt >= ?2 and s.startsAt < ?3"
                                 + " and not s.withdrawn and s.cancelledAt is null group by s.itemId",
@@ -77,7 +78,8 @@ public class Sessions {
                 .setParameter(1, itemIds)
                 .setParameter(2, from)
                 .setParameter(3, until)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Free::itemId, free -> free.places().intValue()));
     }
 

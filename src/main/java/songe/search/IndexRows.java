@@ -53,14 +53,21 @@ class IndexRows {
                 .executeUpdate();
     }
 
-    /** Takes these items out and puts those in that everybody may see. */
+    /** Takes these items out and puts those in that everybody may see; what the session holds is written and forgotten. */
     void write(long townId, Collection<Long> itemIds) {
-        if (!itemIds.isEmpty()) em.flush(); // what is to be read may still be waiting in the session
+        forget();
         lock(townId);
         List<Long> all = List.copyOf(itemIds);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             some(townId, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+            forget();
         }
+    }
+
+    /** Or Hibernate would compare thousands of rows with what they were, again for every statement. */
+    private void forget() {
+        em.flush();
+        em.clear();
     }
 
     /** One writer a town: the second one reads what the first one made true. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import songe.shared.ProblemSentences;
+import songe.towndata.table.Table;
 
 /** Everything that is wrong with an import. Past a few hundred only their number is kept. */
 final class Faults {
@@ -53,6 +55,16 @@ final class Faults {
 
     int count() {
         return count;
+    }
+
+    /** What is wrong with one file, by line. */
+    Map<Long, List<Table.Note>> notes(Sheet sheet) {
+        return found.stream()
+                .filter(f -> f.sheet() == sheet)
+                .map(Found::fault)
+                .collect(Collectors.groupingBy(
+                        Fault::line,
+                        Collectors.mapping(f -> new Table.Note(f.column(), f.reason()), Collectors.toList())));
     }
 
     /** By file, then by line. */

@@ -1,19 +1,16 @@
 package songe.towndata;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.EnumMap;
-import java.util.Map;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import jakarta.ws.rs.core.Response;
 import songe.identity.Caller;
 import songe.identity.Callers;
 import songe.identity.Role;
@@ -21,6 +18,7 @@ import songe.shared.Problem;
 import songe.tenant.TownRef;
 
 @Path("/api/admin/imports")
+@RolesAllowed({Role.ADMIN_ROLE, Role.TOWN_ROLE})
 public class ImportResource {
     private final Imports imports;
     private final Callers callers;
@@ -30,34 +28,32 @@ public class ImportResource {
         this.callers = callers;
     }
 
-    /** Town data as CSV, any of the five files. All of it becomes true or, with a single fault, nothing. */
+    /** Town data as CSV or XLSX, any of the five files. All of it becomes true or, with a single fault, nothing. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({Role.ADMIN_ROLE, Role.TOWN_ROLE})
     public ImportReport bring(
             // no boolean: that would take any slip of the pen for false, and import
-            @QueryParam("dryRun") @Pattern(regexp = "true|false") String dryRun,
-            @RestForm FileUpload areas,
-            @RestForm FileUpload stations,
-            @RestForm FileUpload partners,
-            @RestForm FileUpload items,
-            @RestForm FileUpload offers) {
-        Map<Sheet, byte[]> files = new EnumMap<>(Sheet.class);
-        put(files, Sheet.AREAS, areas);
-        put(files, Sheet.STATIONS, stations);
-        put(files, Sheet.PARTNERS, partners);
-        put(files, Sheet.ITEMS, items);
-        put(files, Sheet.OFFERS, offers);
-        return imports.bring(files, from(callers.current()), "true".equals(dryRun));
+            @QueryParam("dryRun") @Pattern(regexp = "true|false") String dryRun, @BeanParam ImportFiles files) {
+        return imports.bring(files.bySheet(), from(callers.current()), "true".equals(dryRun));
     }
 
-    private static void put(Map<Sheet, byte[]> files, Sheet sheet, FileUpload upload) {
-        if (upload == null) return;
-        try {
-            files.put(sheet, Files.readAllBytes(upload.uploadedFile()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * One of the files as it came, with a last column 错误说明 that says what is wrong with each line, in XLSX with the
+     * cells marked too. Mended it can be brought as it is: the column is not read. Brings nothing in.
+     *
+     * @param part which of the files; the others say what it may refer to
+     */
+    @POST
+    @Path("marked")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response marked(
+            @QueryParam("part") @NotNull @Pattern(regexp = "areas|stations|partners|items|offers") String part,
+            @BeanParam ImportFiles files) {
+        MarkedFile file = imports.marked(Sheet.of(part).orElseThrow(), files.bySheet(), from(callers.current()));
+        return Response.ok(file.bytes(), file.type())
+                .header("Content-Disposition", "attachment; filename=" + file.name())
+                .build();
     }
 
     private Imports.From from(Caller caller) {

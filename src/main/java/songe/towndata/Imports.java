@@ -1,7 +1,6 @@
 package songe.towndata;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import songe.schedule.SessionCalendar;
@@ -63,35 +62,27 @@ public class Imports {
     }
 
     private ImportReport once(Map<Sheet, byte[]> files, From from) {
-        Faults faults = new Faults(sentences);
-        Map<String, String> encoding = new LinkedHashMap<>();
+        Reading reading = read(files, from);
+        Plan plan = reading.plan();
+        Map<Sheet, List<Change>> changes = work.carryOut(plan);
+        changes.keySet().retainAll(files.keySet());
+        work.touched(plan).forEach(calendar::extend);
+        return ImportReport.of(changes, reading.notes(), reading.encoding());
+    }
+
+    private Reading read(Map<Sheet, byte[]> files, From from) {
         Faults notes = new Faults(sentences);
         Draft draft = new Draft(work.existing(), From.code(from.own), From.code(from.asked), notes);
-        for (Sheet sheet : Sheet.values()) {
-            if (files.containsKey(sheet)) read(sheet, files.get(sheet), draft, faults, encoding);
-        }
-        if (!faults.isEmpty()) throw refused(faults, encoding);
-        List<Change> changes = work.carryOut(draft.plan);
-        work.touched(draft.plan).forEach(calendar::extend);
-        return ImportReport.of(changes, notes.list(), encoding);
+        return new Reading(files, draft, new Faults(sentences));
     }
 
-    private static void read(Sheet sheet, byte[] bytes, Draft draft, Faults faults, Map<String, String> encoding) {
-        Decoded decoded = Decoded.of(bytes);
-        encoding.put(sheet.part(), decoded == null ? null : decoded.encoding());
-        List<Row> rows = Rows.of(sheet, decoded, draft, faults);
-        switch (sheet) {
-            case AREAS -> new AreaRows(draft).read(rows);
-            case STATIONS -> new StationRows(draft).read(rows);
-            case PARTNERS -> new PartnerRows(draft).read(rows);
-            case ITEMS -> new ItemRows(draft).read(rows);
-            case OFFERS -> new OfferRows(draft).read(rows);
-        }
-    }
-
-    private static Problem refused(Faults faults, Map<String, String> encoding) {
-        return Problems.unprocessable("import.faults", faults.count())
-                .with("faults", faults.list())
-                .with("encoding", encoding);
+    /**
+     * One of the files with a last column that says what is wrong with each line; brings nothing in.
+     *
+     * @throws Problem 422 {@code import.nothing} when it is not among them, {@code import.faults} when it cannot be read
+     */
+    MarkedFile marked(Sheet sheet, Map<Sheet, byte[]> files, From from) {
+        if (!files.containsKey(sheet)) throw Problems.unprocessable("import.nothing");
+        return transactions.rehearsing(() -> read(files, from).marked(sheet));
     }
 }

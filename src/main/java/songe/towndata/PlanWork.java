@@ -1,7 +1,9 @@
 package songe.towndata;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import songe.towndata.Plan.WantedOffer;
 /** Reads what there is and carries out a plan, each in the caller's transaction. */
 @ApplicationScoped
 class PlanWork {
+    private final EntityManager em;
     private final Towns towns;
     private final Areas areas;
     private final Stations stations;
@@ -34,7 +37,15 @@ class PlanWork {
     private final Items items;
     private final Offers offers;
 
-    PlanWork(Towns towns, Areas areas, Stations stations, Partners partners, Items items, Offers offers) {
+    PlanWork(
+            EntityManager em,
+            Towns towns,
+            Areas areas,
+            Stations stations,
+            Partners partners,
+            Items items,
+            Offers offers) {
+        this.em = em;
         this.towns = towns;
         this.areas = areas;
         this.stations = stations;
@@ -73,16 +84,21 @@ class PlanWork {
     }
 
     /** One change for each row; {@link #touched} are the towns. */
-    List<Change> carryOut(Plan plan) {
+    Map<Sheet, List<Change>> carryOut(Plan plan) {
         plan.towns().values().forEach(this::putTown);
         Map<String, Long> ids = towns.all().stream().collect(Collectors.toMap(TownRef::code, TownRef::id));
-        List<Change> changes = new ArrayList<>(areas.putAll(areas(plan, ids)));
+        Map<Sheet, List<Change>> changes = new EnumMap<>(Sheet.class);
+        for (Sheet sheet : Sheet.values()) changes.put(sheet, new ArrayList<>());
+        changes.get(Sheet.AREAS).addAll(areas.putAll(areas(plan, ids)));
         plan.towns().forEach((town, rows) -> {
             long id = ids.get(town);
-            if (!rows.stations.isEmpty()) changes.addAll(stations.putAll(id, rows.stations.values()));
-            if (!rows.partners.isEmpty()) changes.addAll(partners.putAll(id, rows.partners.values()));
-            if (!rows.items.isEmpty()) changes.addAll(items.putAll(id, items(id, rows)));
-            if (!rows.offers.isEmpty()) changes.addAll(offers.putAll(id, offers(id, rows)));
+            changes.get(Sheet.STATIONS).addAll(stations.putAll(id, rows.stations.values()));
+            changes.get(Sheet.PARTNERS).addAll(partners.putAll(id, rows.partners.values()));
+            changes.get(Sheet.ITEMS).addAll(items.putAll(id, items(id, rows)));
+            changes.get(Sheet.OFFERS).addAll(offers.putAll(id, offers(id, rows)));
+            // or Hibernate would look through this town's rows again for each of the others
+            em.flush();
+            em.clear();
         });
         return changes;
     }
@@ -105,6 +121,7 @@ class PlanWork {
     }
 
     private List<ItemData> items(long townId, OfTown rows) {
+        if (rows.items.isEmpty()) return List.of();
         Map<String, Long> ids =
                 partners.ofTown(townId).stream().collect(Collectors.toMap(PartnerRef::code, PartnerRef::id));
         return rows.items.values().stream()
@@ -113,6 +130,7 @@ class PlanWork {
     }
 
     private List<OfferData> offers(long townId, OfTown rows) {
+        if (rows.offers.isEmpty()) return List.of();
         Map<String, Long> atStation =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::code, StationRef::id));
         Map<String, Long> ofItem = items.everyOf(townId).stream()

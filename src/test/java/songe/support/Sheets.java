@@ -16,8 +16,16 @@ import java.util.UUID;
 
 /** The files of an import: a small good town of its own, to be changed and sent. {@code {T}} stands for the town's code. */
 public final class Sheets {
-    public final String town = "T" + UUID.randomUUID().toString().substring(0, 8);
+    public final String town;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    private Sheets(String town) {
+        this.town = town;
+    }
+
+    private Sheets() {
+        this("T" + UUID.randomUUID().toString().substring(0, 8));
+    }
 
     public static Sheets none() {
         return new Sheets();
@@ -82,6 +90,13 @@ public final class Sheets {
         return with(part, text(part).replace(from.replace("{T}", town), to));
     }
 
+    /** The same files of the same town. */
+    public Sheets copy() {
+        Sheets copy = new Sheets(town);
+        copy.files.putAll(files);
+        return copy;
+    }
+
     public Sheets only(String... parts) {
         files.keySet().retainAll(List.of(parts));
         return this;
@@ -100,9 +115,13 @@ public final class Sheets {
     }
 
     private ValidatableResponse send(RequestSpecification by, boolean dryRun) {
-        by.queryParam("dryRun", dryRun);
+        return send(by.queryParam("dryRun", dryRun), "/api/admin/imports");
+    }
+
+    /** All files to a call of its own. */
+    public ValidatableResponse send(RequestSpecification by, String path) {
         files.forEach((part, bytes) -> by.multiPart(part, part + ".csv", bytes, "text/csv"));
-        return by.post("/api/admin/imports").then();
+        return by.post(path).then();
     }
 
     /** {@code stations:2:lng:number.bad}, in the reply's order. */

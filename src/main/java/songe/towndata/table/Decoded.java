@@ -1,4 +1,4 @@
-package songe.towndata;
+package songe.towndata.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,9 +8,9 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /** A file's text. Spreadsheets here write UTF-8 or GB18030; each is tried strictly, so that nothing is guessed character by character. */
-record Decoded(String text, String encoding) {
+record Decoded(String text, Charset charset, boolean marked) {
     private static final List<Charset> TRIED = List.of(UTF_8, Charset.forName("GB18030"));
-    private static final char BOM = '\uFEFF';
+    static final char BOM = '\uFEFF';
 
     /** Null when it is neither. */
     static Decoded of(byte[] bytes) {
@@ -19,7 +19,7 @@ record Decoded(String text, String encoding) {
                 String text =
                         charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(); // a new decoder reports
                 boolean marked = !text.isEmpty() && text.charAt(0) == BOM;
-                return new Decoded(marked ? text.substring(1) : text, charset.name());
+                return new Decoded(marked ? text.substring(1) : text, charset, marked);
             } catch (CharacterCodingException notThis) {
                 continue;
             }

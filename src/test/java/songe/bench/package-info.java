@@ -1,0 +1,2 @@
+/** Measurements that nobody waits for in a test run: plain programs against a running trial application. */
+package songe.bench;
