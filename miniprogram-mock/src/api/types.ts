@@ -46,8 +46,22 @@ export type ReturnReason = Shape['ReturnReason']
 export type Outcome = Shape['Outcome']
 export type Assessed = Shape['Assessed']
 export type DaySession = Shape['StationSession']
-export type PartnerItem = Shape['PartnerItem']
 export type Worker = Shape['WorkerOption']
+
+export type PublicationStatus = Shape['PublicationStatus']
+export type PublishItem = Shape['PublishItem']
+export type WeeklyTime = Shape['PlannedTimeView']
+export type PublishAction = 'edit' | 'submission' | 'taking-back' | 'withdrawal' | 'copy'
+export type PartnerItem = Omit<Shape['PartnerItem'], 'actions'> & { actions: PublishAction[] }
+export type PartnerItemDetail = Omit<Shape['PartnerItemDetail'], 'item'> & { item: PartnerItem }
+export type Approval = Shape['ApprovalView']
+export type ApprovalDecision = Shape['ApprovalDecision']
+
+export type Menu = Shape['MenuView']
+export type MenuDetail = Shape['MenuDetail']
+export type MenuDraft = Shape['MenuDraft']
+export type PutMenu = Shape['PutMenu']
+export type MenuPicture = Shape['MenuPicture']
 
 /** Named as the paths below an order. */
 export type OrderAction =

@@ -4,11 +4,13 @@ import { common, error } from './zh-Hans/common'
 import { home } from './zh-Hans/home'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { menu } from './zh-Hans/menu'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
 import { privacy } from './zh-Hans/privacy'
+import { publishing } from './zh-Hans/publishing'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
@@ -25,11 +27,13 @@ export const words = {
   home,
   login,
   me,
+  menu,
   numbers,
   order,
   partner,
   place,
   privacy,
+  publishing,
   staff,
   station,
   town,
