@@ -1,10 +1,14 @@
+import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
+import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
+import { door } from './zh-Hans/door'
 import { home } from './zh-Hans/home'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
 import { menu } from './zh-Hans/menu'
+import { messages } from './zh-Hans/messages'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
@@ -16,18 +20,23 @@ import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
 import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
 export const words = {
+  account,
   audit,
+  calendar,
   catalogue,
   common,
+  door,
   error,
   home,
   login,
   me,
   menu,
+  messages,
   numbers,
   order,
   partner,
@@ -39,5 +48,6 @@ export const words = {
   town,
   townNav,
   trail,
+  wordQueue,
   work
 }

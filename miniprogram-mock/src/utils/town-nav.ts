@@ -16,6 +16,8 @@ export const TOWN_PLACES: TownPlace[] = [
   { id: 'approvals', text: words.townNav.approvals, icon: 'check', page: '/pages/town/approvals', roles: ['TOWN'] },
   { id: 'menus', text: words.townNav.menus, icon: 'star', page: '/pages/town/menus', roles: ['TOWN'] },
   { id: 'stations', text: words.townNav.stations, icon: 'station', page: '/pages/town/stations', roles: ['TOWN', 'GRID'] },
+  { id: 'accounts', text: words.townNav.accounts, icon: 'person', page: '/pages/town/accounts', roles: ['TOWN', 'PARTNER', 'ADMIN'] },
+  { id: 'words', text: words.wordQueue.entry, icon: 'need', page: '/pages/town/words', roles: ['TOWN'] },
   { id: 'audit', text: words.townNav.audit, icon: 'shield', page: '/pages/town/audit', roles: ['TOWN'] },
   { id: 'district', text: words.townNav.district, icon: 'venue', page: '/pages/district/desk', roles: ['DISTRICT'] }
 ]

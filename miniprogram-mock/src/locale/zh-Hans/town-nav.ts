@@ -4,6 +4,7 @@ export const townNav = {
   today: '今日',
   approvals: '审核',
   menus: '友邻菜单',
+  accounts: '人员',
   stations: '站点地图',
   audit: '谁做了什么',
   district: '全区总览'

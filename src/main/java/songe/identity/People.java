@@ -49,6 +49,11 @@ public class People {
                 .map(Person::ref);
     }
 
+    /** By which WeChat knows them; empty for who never came through WeChat. */
+    public Optional<String> openidOf(long id) {
+        return Person.<Person>findByIdOptional(id).map(Person::openid);
+    }
+
     /** Who has the role in that scope, oldest first. */
     public List<PersonRef> with(long townId, Role role, Scope scope) {
         return Person.<Person>list(
@@ -73,6 +78,15 @@ public class People {
                 .setParameter(1, ids)
                 .setParameter(2, Role.RESIDENT)
                 .getResultList());
+    }
+
+    /** Who works here without being one orders for others. */
+    public boolean isResident(long id) {
+        return Person.count(
+                        "select count(p) from Person p join p.roles r where p.id = ?1 and r.role = ?2",
+                        id,
+                        Role.RESIDENT)
+                > 0;
     }
 
     /**

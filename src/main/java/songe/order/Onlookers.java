@@ -36,6 +36,11 @@ class Onlookers {
         if (sight.address() && shown.address() != null) looks.note(at(seen), by, What.ADDRESS);
     }
 
+    /** Whoever has to ring somebody up reads the number, whatever the time. */
+    void noteCall(Seen seen) {
+        looks.note(at(seen), new Looks.Looker(seen.caller(), ownStation(seen), Part.STATION.words()), What.PHONE);
+    }
+
     /** Residents read what they wrote themselves; an attendant at the counter wrote it for somebody else. */
     private static Part lookerOf(Seen seen, Sight sight) {
         if (sight.as() != Part.RESIDENT) return sight.as();

@@ -57,6 +57,8 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/catalogue/menu", "code=KANGYANG");
         QUERIES.put("pages/town/menu", "code=KANGYANG");
         QUERIES.put("pages/town/approval", "id=" + Wanted.submitted(Wanted.onRequest("title", "周末修雨伞")));
+        Given.calledOff("wang", "C05");
+        Given.closedIn(13, "wang");
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();
