@@ -65,7 +65,7 @@ class PublishJourneyTest extends Journey {
         Phone phone = phone(Session.ofResident("沈阿姨" + mode.ordinal(), mode)).open("pages/catalogue/catalogue");
         phone.type("search", title).sees("item-card", title).tap("item-card");
         phone.sees("item-facts", "十分钟取走").tap("order-start").tap("order-submit");
-        phone.sees("order-status", "已提交").picture(mode.named("publish-ordered"));
+        phone.sees("order-status", "已收到").picture(mode.named("publish-ordered"));
         assertThat(phone.part("order-facts").first()).containsText(title);
     }
 }
