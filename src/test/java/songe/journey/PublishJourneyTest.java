@@ -24,7 +24,8 @@ class PublishJourneyTest extends Journey {
     }
 
     private void isWritten(Mode mode, String title) {
-        Phone unit = phone(Session.of("chen", mode)).open("pages/partner/desk").tap("partner-tab-items");
+        Phone unit = phone(Session.of("chen", mode)).withFailingCalls();
+        unit.open("pages/partner/desk").tap("partner-tab-items");
         unit.tap("publish-start").type("publish-title", title).choose("publish-category", "便民");
         unit.tap("publish-submit").sees("field-error", "至少选一个站");
         unit.tap("publish-stations-choose").picture(mode.named("publish-stations"));
