@@ -1,5 +1,5 @@
 import { get, post, put } from './request'
-import type { Assessed, DaySession, Order, OrderStatus, OrderSummary, Page, PartnerItem, Worker } from './types'
+import type { Assessed, DaySession, Order, OrderStatus, OrderSummary, Page, Worker } from './types'
 
 interface WorkQuery {
   status?: OrderStatus
@@ -18,7 +18,6 @@ export const stationSessions = (query: Omit<WorkQuery, 'status'>) =>
 export const assess = (assessed: Assessed) => put<Assessed>('/station/assessments', assessed)
 
 export const partnerOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/partner/orders', { size: 20, ...query })
-export const partnerItems = (after?: string | null) => get<Page<PartnerItem>>('/partner/items', { after, size: 20 })
 export const partnerWorkers = () => get<Page<Worker>>('/partner/workers', { size: 100 })
 
 export const auditOrders = (after?: string | null) => get<Page<OrderSummary>>('/audit/orders', { after, size: 20 })

@@ -76,9 +76,23 @@ export type ClosedDay = Shape['ClosedDay']
 export type StationDay = Shape['StationDay']
 export type StationCall = Shape['CallView']
 export type CallResult = Shape['CallResult']
-export type PartnerItem = Shape['PartnerItem']
 export type ImportReport = Shape['ImportReport']
 export type Worker = Shape['WorkerOption']
+
+export type PublicationStatus = Shape['PublicationStatus']
+export type PublishItem = Shape['PublishItem']
+export type WeeklyTime = Shape['PlannedTimeView']
+export type PublishAction = 'edit' | 'submission' | 'taking-back' | 'withdrawal' | 'copy'
+export type PartnerItem = Omit<Shape['PartnerItem'], 'actions'> & { actions: PublishAction[] }
+export type PartnerItemDetail = Omit<Shape['PartnerItemDetail'], 'item'> & { item: PartnerItem }
+export type Approval = Shape['ApprovalView']
+export type ApprovalDecision = Shape['ApprovalDecision']
+
+export type Menu = Shape['MenuView']
+export type MenuDetail = Shape['MenuDetail']
+export type MenuDraft = Shape['MenuDraft']
+export type PutMenu = Shape['PutMenu']
+export type MenuPicture = Shape['MenuPicture']
 
 /** Named as the paths below an order. */
 export type OrderAction =

@@ -8,12 +8,14 @@ import { home } from './zh-Hans/home'
 import { imports } from './zh-Hans/imports'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { menu } from './zh-Hans/menu'
 import { messages } from './zh-Hans/messages'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
 import { privacy } from './zh-Hans/privacy'
+import { publishing } from './zh-Hans/publishing'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
@@ -35,12 +37,14 @@ export const words = {
   imports,
   login,
   me,
+  menu,
   messages,
   numbers,
   order,
   partner,
   place,
   privacy,
+  publishing,
   staff,
   station,
   town,

@@ -2,6 +2,8 @@
 export const townNav = {
   label: '运营导航',
   today: '今日',
+  approvals: '审核',
+  menus: '友邻菜单',
   import: '导入数据',
   accounts: '人员',
   stations: '站点地图',

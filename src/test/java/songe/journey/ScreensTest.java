@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import songe.support.Wanted;
 
 /** Every page, with large letters and without: everybody can read it, press it and hold it in one hand. */
 @QuarkusTest
@@ -53,6 +54,9 @@ class ScreensTest extends Journey {
         for (String page : new String[] {"orders/order", "orders/pass", "staff/order"})
             QUERIES.put("pages/" + page, "number=" + booked);
         QUERIES.put("pages/staff/slip", "number=" + Given.counterBooking("wang", "S01"));
+        QUERIES.put("pages/catalogue/menu", "code=KANGYANG");
+        QUERIES.put("pages/town/menu", "code=KANGYANG");
+        QUERIES.put("pages/town/approval", "id=" + Wanted.submitted(Wanted.onRequest("title", "周末修雨伞")));
         Given.calledOff("wang", "C05");
         Given.closedIn(13, "wang");
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
