@@ -513,7 +513,9 @@ class HostileInputTest {
 
     private static RequestSpecification who(String path) {
         if (path.startsWith("/api/station/")) return As.person("wang");
-        return path.startsWith("/api/orders") || path.startsWith("/api/inbox") ? As.person("li") : As.nobody();
+        return Stream.of("/api/orders", "/api/inbox", "/api/me/").anyMatch(path::startsWith)
+                ? As.person("li")
+                : As.nobody();
     }
 
     @ParameterizedTest
