@@ -18,7 +18,7 @@ export const station = {
   mapNote: '示意图按各站的方位画，不含道路',
   mapLabel: (count: number) => `${count}个服务站的方位示意图`,
   here: '您在这里',
-  cluster: (count: number, open: number) => `这一带有${count}个站，${open}个开着，点开细看`,
+  cluster: (count: number, open: number) => `这一带有 ${count} 个站，${open}个开着，点开细看`,
   openShort: '开',
   closedShort: '休',
   someOpen: (count: number) => `${count}个开`,

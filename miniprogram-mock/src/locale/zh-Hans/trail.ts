@@ -17,6 +17,8 @@ export const trail = {
   what: '做了什么',
   system: '系统自动',
   gone: '已注销的账号',
+  /** What a subject begins with that is no number of an order. */
+  subjects: { offer: '站点的事项', session: '场次', station: '站点' } as Record<string, string>,
   none: '没有这样的记录',
   noneText: '换个人、换几天再看看'
 }
