@@ -28,12 +28,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
+import songe.support.Call;
 import songe.support.Inbox;
 import songe.support.Some;
 import songe.support.Some.Placed;
 import songe.support.Some.Session;
 import songe.support.Time;
 import songe.support.Together;
+import songe.support.With;
 
 /**
  * What many callers do at the same moment. Each guard has its negative control beside it: the same statements without the
@@ -65,6 +67,16 @@ class RaceTest {
         assertThat(numbersOf(resident)).hasSize(1);
         assertThat(place(As.resident(resident), key, request).asByteArray())
                 .isEqualTo(replies.get(0).asByteArray());
+    }
+
+    @Test
+    void changes_of_one_profile_at_once_are_made_or_told_to_be_late() {
+        String resident = Some.resident();
+        As.resident(resident).get("/api/me"); // signed in before the race
+        List<Response> replies = Together.times(CALLERS, i -> Call.body(
+                        As.resident(resident), With.fields("name", "居民" + i, "disabled", false, "elderMode", false))
+                .put("/api/me"));
+        assertThat(replies).extracting(Response::statusCode).contains(200).allMatch(s -> s == 200 || s == 409);
     }
 
     @Test

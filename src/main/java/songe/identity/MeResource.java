@@ -13,18 +13,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import songe.identity.consent.Consents;
 import songe.shared.Problems;
+import songe.shared.Transactions;
 import songe.tenant.Towns;
 
 @Path("/api/me")
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MeResource {
+    private final Transactions transactions;
     private final Callers callers;
     private final MeViews views;
     private final Towns towns;
     private final Consents consents;
 
-    MeResource(Callers callers, MeViews views, Towns towns, Consents consents) {
+    MeResource(Transactions transactions, Callers callers, MeViews views, Towns towns, Consents consents) {
+        this.transactions = transactions;
         this.callers = callers;
         this.views = views;
         this.towns = towns;
@@ -37,15 +40,20 @@ public class MeResource {
         return views.of(self());
     }
 
-    /** Replaces the whole profile: what is not sent is forgotten. */
+    /**
+     * Replaces the whole profile: what is not sent is forgotten.
+     *
+     * @throws songe.shared.Problem 409 {@code request.stale} when another change of theirs came first
+     */
     @PUT
-    @Transactional
     public MeView change(@NotNull @Valid Profile profile) {
-        Person self = self();
-        if (profile.area() != null && areaName(self, profile.area()) == null)
-            throw Problems.field("area", "area.unknown");
-        self.fill(profile);
-        return views.of(self);
+        return transactions.retrying(() -> {
+            Person self = self();
+            if (profile.area() != null && areaName(self, profile.area()) == null)
+                throw Problems.field("area", "area.unknown");
+            self.fill(profile);
+            return views.of(self);
+        });
     }
 
     public record SayYes(@NotBlank @Size(max = 16) String version) {}
@@ -53,11 +61,12 @@ public class MeResource {
     /** A yes to the privacy text that is in force; each version is kept with its day. */
     @PUT
     @Path("consent")
-    @Transactional
     public MeView consent(@NotNull @Valid SayYes in) {
-        Person self = self();
-        consents.give(self.townId(), self.id(), in.version());
-        return views.of(self);
+        return transactions.retrying(() -> {
+            Person self = self();
+            consents.give(self.townId(), self.id(), in.version());
+            return views.of(self);
+        });
     }
 
     private String areaName(Person self, String area) {

@@ -39,13 +39,20 @@ public class PhoneResource {
     public MeView byWeChat(@NotNull @Valid PhoneCode in) {
         long id = callers.current().id();
         String phone = weChat.phoneOf(in.code()); // outside any transaction: it waits for the network
-        return transactions.retrying(() -> {
-            Person self = Person.findById(id);
-            self.confirmPhone(phone);
-            // from now on a code sent to it finds them, unless it finds somebody else already
-            if (self.townId() != null
-                    && Person.byVerifiedPhone(self.townId(), phone).isEmpty()) self.verify(phone);
-            return views.of(self);
-        });
+        try {
+            return transactions.retrying(() -> confirmed(id, phone));
+        } catch (RuntimeException failed) {
+            if (!Transactions.isDuplicate(failed)) throw failed;
+            return transactions.retrying(() -> confirmed(id, phone)); // somebody verified the same number meanwhile
+        }
+    }
+
+    private MeView confirmed(long id, String phone) {
+        Person self = Person.findById(id);
+        self.confirmPhone(phone);
+        // from now on a code sent to it finds them, unless it finds somebody else already
+        if (self.townId() != null
+                && Person.byVerifiedPhone(self.townId(), phone).isEmpty()) self.verify(phone);
+        return views.of(self);
     }
 }
