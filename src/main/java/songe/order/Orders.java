@@ -20,6 +20,7 @@ public class Orders {
     private final OrderViews views;
     private final Placing placing;
     private final Serving serving;
+    private final Claiming claiming;
 
     Orders(
             Transactions transactions,
@@ -27,13 +28,15 @@ public class Orders {
             OrderAccess access,
             OrderViews views,
             Placing placing,
-            Serving serving) {
+            Serving serving,
+            Claiming claiming) {
         this.transactions = transactions;
         this.replies = replies;
         this.access = access;
         this.views = views;
         this.placing = placing;
         this.serving = serving;
+        this.claiming = claiming;
     }
 
     /** Once per caller and key; see {@link Replies}. */
@@ -55,6 +58,11 @@ public class Orders {
             verb.accept(seen);
             return views.of(seenAgain(seen));
         });
+    }
+
+    /** Transition 8. */
+    OrderView claim(Caller caller, String number, Inputs.Claim in) {
+        return transactions.retrying(() -> views.of(claiming.claim(caller, number, in)));
     }
 
     /** The order may have moved to another holder: what the caller is to it is asked anew, but they see what they did. */
@@ -85,7 +93,7 @@ public class Orders {
         return transactions.retrying(() -> {
             Seen seen = access.see(caller, number);
             seen.as(Part.RESIDENT);
-            if (!seen.order().is(OrderStatus.CONFIRMED)) throw Problems.conflict("pass.none");
+            if (!seen.order().hasTime()) throw Problems.conflict("pass.none");
             return new Pass(seen.order().number, seen.order().passCode);
         });
     }

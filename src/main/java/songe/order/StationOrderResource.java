@@ -29,6 +29,7 @@ import songe.shared.Transactions;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StationOrderResource {
     private final OrderLists lists;
+    private final OpenOrders open;
     private final StationSessions sessions;
     private final Assessments assessments;
     private final Transactions transactions;
@@ -37,12 +38,14 @@ public class StationOrderResource {
 
     StationOrderResource(
             OrderLists lists,
+            OpenOrders open,
             StationSessions sessions,
             Assessments assessments,
             Transactions transactions,
             Callers callers,
             Clock clock) {
         this.lists = lists;
+        this.open = open;
         this.sessions = sessions;
         this.assessments = assessments;
         this.transactions = transactions;
@@ -57,6 +60,14 @@ public class StationOrderResource {
     public Page<OrderSummary> orders(
             @RestQuery OrderStatus status, @RestQuery LocalDate day, @Valid @BeanParam PageRequest page) {
         return lists.atStations(callers.current(), status, Days.sane(day), page);
+    }
+
+    /** What the station could take itself, soonest due first. */
+    @GET
+    @Path("open-orders")
+    @RolesAllowed(STATION_ROLE)
+    public Page<OrderSummary> openOrders(@Valid @BeanParam PageRequest page) {
+        return open.forStations(callers.current(), page);
     }
 
     /** @param day today when not given */
