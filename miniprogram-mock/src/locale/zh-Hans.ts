@@ -11,7 +11,8 @@ import { privacy } from './zh-Hans/privacy'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
+import { townNav } from './zh-Hans/town-nav'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, error, home, login, me, order, partner, place, privacy, staff, station, town, work }
+export const words = { audit, catalogue, common, error, home, login, me, order, partner, place, privacy, staff, station, town, townNav, work }

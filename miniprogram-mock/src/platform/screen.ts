@@ -63,3 +63,23 @@ export function watchOnline(changed: (online: boolean) => void): void {
   uni.onNetworkStatusChange(({ isConnected }) => changed(isConnected))
   // #endif
 }
+
+// #ifdef H5
+let wideShown = 0
+// #endif
+
+/** The browser keeps pages in a phone's column; an operator's page takes the window. Undone by calling the returned function. */
+export function widen(): () => void {
+  // #ifdef H5
+  const follow = () => document.documentElement.classList.toggle('wide', wideShown > 0)
+  wideShown++
+  follow()
+  return () => {
+    wideShown--
+    follow()
+  }
+  // #endif
+  // #ifndef H5
+  return () => undefined
+  // #endif
+}

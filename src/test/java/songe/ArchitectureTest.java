@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared"),
             List.of("tenant"),
+            List.of("sms"),
             List.of("identity"),
             List.of("place"),
             List.of("partner"),

@@ -3,6 +3,7 @@ package songe;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static songe.support.Call.place;
 import static songe.support.Refusal.refused;
 import static songe.support.Some.visit;
@@ -361,6 +362,16 @@ class HostileInputTest {
     }
 
     // --- paths and queries ---------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/items?size=0, size",
+        "/api/items?near=1234567890123456789012345678901234567890123456789012345678901, near",
+        "/api/stations?category=x&size=101, size"
+    })
+    void a_refused_query_names_its_parameter(String path, String field) {
+        As.nobody().get(path).then().statusCode(400).body("violations.field", contains(field));
+    }
 
     private static Stream<Arguments> queries() {
         return Stream.of(

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.RestQuery;
 import songe.shared.ClockMoved;
 import songe.shared.Page;
+import songe.shared.Problems;
 
 /** The trial's own calls; production has none of them. */
 @Path("/api/dev")
@@ -22,11 +24,13 @@ public class DevResource {
     private final SettableClock settable;
     private final Clock clock;
     private final Event<ClockMoved> moved;
+    private final RecordedSms sms;
 
-    DevResource(SettableClock settable, Clock clock, Event<ClockMoved> moved) {
+    DevResource(SettableClock settable, Clock clock, Event<ClockMoved> moved, RecordedSms sms) {
         this.settable = settable;
         this.clock = clock;
         this.moved = moved;
+        this.sms = sms;
     }
 
     public record Now(@NotNull Instant now) {}
@@ -55,5 +59,15 @@ public class DevResource {
     @Path("people")
     public Page<DemoPeople.DemoPerson> people() {
         return Page.whole(DemoPeople.views());
+    }
+
+    public record Sms(String phone, String text) {}
+
+    /** The last text message to that telephone, which nobody really sent. */
+    @GET
+    @Path("sms")
+    public Sms sms(@RestQuery @NotNull String phone) {
+        String text = sms.lastTo(phone).orElseThrow(() -> Problems.notFound("not-found"));
+        return new Sms(phone, text);
     }
 }

@@ -13,5 +13,10 @@ public sealed interface PersonFact extends Fact {
     }
 
     /** The account was deleted at the person's own wish. */
-    record Erased(long townId, long personId, Instant at) implements PersonFact {}
+    record Erased(long townId, long personId, Instant at) implements PersonFact {
+        @Override
+        public Long by() {
+            return personId;
+        }
+    }
 }

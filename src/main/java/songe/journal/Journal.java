@@ -18,12 +18,13 @@ class Journal {
     }
 
     void write(@Observes Fact fact) throws JsonProcessingException {
-        em.createNativeQuery("insert into journal (town_id, at, kind, subject, data) values (?, ?, ?, ?, ?)")
+        em.createNativeQuery("insert into journal (town_id, at, kind, subject, data, by_id) values (?, ?, ?, ?, ?, ?)")
                 .setParameter(1, fact.townId())
                 .setParameter(2, fact.at())
                 .setParameter(3, kind(fact))
                 .setParameter(4, fact.subject())
                 .setParameter(5, json.writeValueAsString(fact))
+                .setParameter(6, fact.by())
                 .executeUpdate();
     }
 

@@ -41,7 +41,7 @@ class Appointing {
         By by = seen.as(seen.holder());
         Instant now = clock.instant();
         Instant starts = time(seen, asked, now);
-        facts.tell(o, now, OrderFact.Claimed::new);
+        facts.tell(o, by, now, OrderFact.Claimed::new);
         if (starts.equals(o.wishedAt)) {
             confirm(seen, by, starts, now);
             return;
@@ -91,7 +91,7 @@ class Appointing {
         o.proposedAt = starts;
         o.note(new OrderStep.Change(by, now, null, holderName(seen) + "建议" + Days.say(starts, now)));
         Deadlines.agreement(o, hours(seen), now);
-        facts.tell(o, now, OrderFact.TimeProposed::new);
+        facts.tell(o, by, now, OrderFact.TimeProposed::new);
     }
 
     private static int minutes(ItemRef item) {
@@ -111,7 +111,7 @@ class Appointing {
             o.proposedAt = null;
             o.note(new OrderStep.Change(by, now, null, "您说这个时间不行，请对方另提一个"));
             Deadlines.acceptance(o, hours(seen), now);
-            facts.tell(o, now, OrderFact.TimeDeclined::new);
+            facts.tell(o, by, now, OrderFact.TimeDeclined::new);
         }
     }
 
@@ -128,7 +128,7 @@ class Appointing {
                 now);
         o.become(OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
         Deadlines.visit(o, now);
-        facts.tell(o, now, OrderFact.Accepted::new);
+        facts.tell(o, by, now, OrderFact.Accepted::new);
     }
 
     String holderName(Seen seen) {

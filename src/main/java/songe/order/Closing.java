@@ -36,6 +36,7 @@ class Closing {
 
     private void cancelByResident(Seen seen, String reason) {
         Order o = seen.order();
+        By by = seen.as(Part.RESIDENT);
         o.requireArrow(OrderStatus.CANCELLED_BY_RESIDENT);
         Instant now = clock.instant();
         if (!o.isCancelFree(now)) {
@@ -45,7 +46,7 @@ class Closing {
                     seen.station().phone());
         }
         o.ending = "您已取消，需要时可以再点";
-        cancelled(o, new OrderStep.Change(seen.as(Part.RESIDENT), now, reason, "您取消了这张单"));
+        cancelled(o, new OrderStep.Change(by, now, reason, "您取消了这张单"));
     }
 
     /** Whoever has their account deleted needs it no more; it may still be cancelled. */
@@ -57,7 +58,7 @@ class Closing {
     private void cancelled(Order o, OrderStep.Change change) {
         o.become(OrderStatus.CANCELLED_BY_RESIDENT, change);
         free(o);
-        facts.tell(o, change.at(), OrderFact.CancelledByResident::new);
+        facts.tell(o, change.by(), change.at(), OrderFact.CancelledByResident::new);
     }
 
     private void cancelByProvider(Seen seen, Inputs.Cancellation in) {
@@ -69,7 +70,7 @@ class Closing {
         o.ending = "服务方取消了：" + in.reason() + "。您可以：" + in.alternative();
         o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, in.reason(), o.ending));
         free(o);
-        facts.tell(o, now, OrderFact.CancelledByProvider::new);
+        facts.tell(o, by, now, OrderFact.CancelledByProvider::new);
     }
 
     private void free(Order o) {
@@ -95,7 +96,7 @@ class Closing {
     private void close(Order o, By by, String text) {
         Instant now = clock.instant();
         o.become(OrderStatus.CLOSED, new OrderStep.Change(by, now, null, text));
-        facts.tell(o, now, OrderFact.Closed::new);
+        facts.tell(o, by, now, OrderFact.Closed::new);
     }
 
     /** Two of five or less asks for rework by itself, as long as that is possible. */
@@ -108,7 +109,7 @@ class Closing {
         Instant now = clock.instant();
         new Rating(o.id, o.reworks, in.score(), in.words(), now).persist();
         o.note(new OrderStep.Change(by, now, in.words(), "您评了" + in.score() + "分"));
-        facts.tell(o, now, about -> new OrderFact.Rated(about, in.score()));
+        facts.tell(o, by, now, about -> new OrderFact.Rated(about, in.score()));
         if (in.score() <= Rating.UNHAPPY && o.isReworkPossible(now)) mend(o, by, in.words(), now);
     }
 
@@ -126,7 +127,7 @@ class Closing {
         o.become(OrderStatus.REWORK, new OrderStep.Change(by, now, words, "您觉得没做好，回访员会在一个工作日内联系您"));
         OpeningHours hours = stations.centre(o.townId).map(StationRef::hours).orElse(OpeningHours.OFFICE);
         Deadlines.rework(o, hours, now);
-        facts.tell(o, now, OrderFact.ReworkAsked::new);
+        facts.tell(o, by, now, OrderFact.ReworkAsked::new);
     }
 
     void settle(Seen seen, Inputs.Resolution in) {
@@ -140,7 +141,7 @@ class Closing {
         o.reworks++; // a new round: the resident may rate again
         String text = "回访处理完毕（" + in.outcome().words() + "）：" + in.words();
         o.become(OrderStatus.CLOSED, new OrderStep.Change(by, now, in.outcome().name(), text));
-        facts.tell(o, now, OrderFact.Settled::new);
+        facts.tell(o, by, now, OrderFact.Settled::new);
     }
 
     /** Whoever provided the service never judges it. */

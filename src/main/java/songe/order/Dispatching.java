@@ -78,7 +78,7 @@ class Dispatching {
         Instant now = clock.instant();
         o.ending = "没能受理：" + in.reason() + "。您可以：" + in.referral();
         o.become(OrderStatus.REJECTED, new OrderStep.Change(by, now, in.reason(), o.ending));
-        facts.tell(o, now, OrderFact.Rejected::new);
+        facts.tell(o, by, now, OrderFact.Rejected::new);
     }
 
     /** To the item's partner unit where it has one, else to the station that read it. */
@@ -110,7 +110,7 @@ class Dispatching {
         if (item.booking() == Booking.CLAIM) {
             o.overdueTold();
             o.note(new OrderStep.Change(By.SYSTEM, now, null, "还没有单位来接，已请" + station.name() + "想办法"));
-            facts.tell(o, now, OrderFact.Overdue::new);
+            facts.tell(o, By.SYSTEM, now, OrderFact.Overdue::new);
             return;
         }
         o.note(new OrderStep.Change(By.SYSTEM, now, null, "暂时没有人抢单，改为派单"));
@@ -155,7 +155,7 @@ class Dispatching {
         Instant now = clock.instant();
         o.become(OrderStatus.ASSIGNED, new OrderStep.Change(by, now, reason, "已派给" + to));
         Deadlines.acceptance(o, hours, now);
-        facts.tell(o, now, OrderFact.Assigned::new);
+        facts.tell(o, by, now, OrderFact.Assigned::new);
     }
 
     /** Back to the station that read it first. */
@@ -178,7 +178,7 @@ class Dispatching {
                 OrderStatus.SUBMITTED,
                 new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "），" + home.name() + "会重新安排"));
         Deadlines.triage(o, home.hours(), now);
-        facts.tell(o, now, OrderFact.Returned::new);
+        facts.tell(o, by, now, OrderFact.Returned::new);
     }
 
     private Terms.Subject subject(Order o) {

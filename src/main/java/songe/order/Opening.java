@@ -34,6 +34,6 @@ class Opening {
         o.become(OrderStatus.OPEN, change);
         Deadlines.claim(o, hours, change.at(), need ? needWindow : window);
         Long unit = need ? null : item.data().partnerId();
-        facts.tell(o, change.at(), about -> new OrderFact.Opened(about, unit));
+        facts.tell(o, change.by(), change.at(), about -> new OrderFact.Opened(about, unit));
     }
 }

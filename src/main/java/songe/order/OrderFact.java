@@ -11,6 +11,7 @@ public sealed interface OrderFact extends Fact {
      *
      * @param title the item's; null for a confidential one
      * @param partnerId the unit it is assigned to; null: the station itself
+     * @param by the id of the person who did it; null for the system
      */
     record About(
             long townId,
@@ -21,7 +22,8 @@ public sealed interface OrderFact extends Fact {
             Long partnerId,
             Instant startsAt,
             Instant dueAt,
-            Instant at) {}
+            Instant at,
+            Long by) {}
 
     About about();
 
@@ -38,6 +40,11 @@ public sealed interface OrderFact extends Fact {
     @Override
     default String subject() {
         return about().number();
+    }
+
+    @Override
+    default Long by() {
+        return about().by();
     }
 
     /** A request that the station has to read. */
@@ -87,6 +94,9 @@ public sealed interface OrderFact extends Fact {
     record ReworkAsked(About about) implements OrderFact {}
 
     record Settled(About about) implements OrderFact {}
+
+    /** Who was to come works here no more; the unit sends somebody else. */
+    record WorkerLeft(About about) implements OrderFact {}
 
     /** Everything personal was taken out of it. */
     record Wiped(About about) implements OrderFact {}

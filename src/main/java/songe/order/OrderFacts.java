@@ -19,11 +19,12 @@ class OrderFacts {
         this.items = items;
     }
 
-    void tell(Order o, Instant at, Function<OrderFact.About, OrderFact> fact) {
+    /** @param by who did it; {@link By#SYSTEM} where time did */
+    void tell(Order o, By by, Instant at, Function<OrderFact.About, OrderFact> fact) {
         ItemRef item = items.get(o.townId, o.itemId);
         String title = item.has(Guard.Kind.CONFIDENTIAL) ? null : item.title();
         Long partner = o.isWithPartner() ? o.partnerId : null;
         event.fire(fact.apply(new OrderFact.About(
-                o.townId, o.number, title, o.requesterId, o.stationId, partner, o.startsAt, o.dueAt(), at)));
+                o.townId, o.number, title, o.requesterId, o.stationId, partner, o.startsAt, o.dueAt(), at, by.id())));
     }
 }

@@ -98,15 +98,18 @@ class OrderSweep {
             dispatching.lapse(order);
         } else if (order.isOverdue(now) && order.proposedAt != null) {
             order.overdueTold();
-            facts.tell(order, now, OrderFact.AgreementAwaited::new);
+            facts.tell(order, By.SYSTEM, now, OrderFact.AgreementAwaited::new);
         } else if (order.isOverdue(now) && !order.is(OrderStatus.CONFIRMED)) {
             order.overdueTold();
             order.note(new OrderStep.Change(By.SYSTEM, now, null, overdueText(order)));
             facts.tell(
-                    order, now, order.is(OrderStatus.REWORK) ? OrderFact.ReworkOverdue::new : OrderFact.Overdue::new);
+                    order,
+                    By.SYSTEM,
+                    now,
+                    order.is(OrderStatus.REWORK) ? OrderFact.ReworkOverdue::new : OrderFact.Overdue::new);
         } else {
             order.reminded();
-            facts.tell(order, now, reminder(order));
+            facts.tell(order, By.SYSTEM, now, reminder(order));
         }
     }
 

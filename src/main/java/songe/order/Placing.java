@@ -147,7 +147,7 @@ class Placing {
         order.stationId = station.id();
         order.begin(OrderStatus.SUBMITTED, change(by, now, "您点了单，由" + station.name() + "受理"));
         Deadlines.triage(order, station.hours(), now);
-        facts.tell(order, now, OrderFact.Submitted::new);
+        facts.tell(order, by, now, OrderFact.Submitted::new);
     }
 
     private void book(Order order, ItemRef item, PlaceOrder in, Terms.Subject subject, By by, Instant now) {
@@ -172,7 +172,7 @@ class Placing {
                 Sentences.confirmed(order, item.booking(), item.fulfilment(), station.name(), station.name(), now);
         order.begin(OrderStatus.CONFIRMED, change(by, now, text));
         Deadlines.visit(order, now);
-        facts.tell(order, now, OrderFact.Booked::new);
+        facts.tell(order, by, now, OrderFact.Booked::new);
     }
 
     private void requireNoOverlap(Order order, SessionRef session) {

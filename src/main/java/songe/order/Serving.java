@@ -53,7 +53,7 @@ class Serving {
         o.checkedInAt = now;
         o.become(OrderStatus.IN_SERVICE, new OrderStep.Change(by, now, reason, text(seen, reason)));
         Deadlines.delivery(o, now);
-        facts.tell(o, now, OrderFact.CheckedIn::new);
+        facts.tell(o, by, now, OrderFact.CheckedIn::new);
     }
 
     private static void requireUnused(Order o, Instant now) {
@@ -107,6 +107,6 @@ class Serving {
         remember(o, seen.caller());
         o.become(OrderStatus.DELIVERED, new OrderStep.Change(by, now, note, "服务已完成，请您确认并评价"));
         Deadlines.confirmation(o, now);
-        facts.tell(o, now, OrderFact.Delivered::new);
+        facts.tell(o, by, now, OrderFact.Delivered::new);
     }
 }

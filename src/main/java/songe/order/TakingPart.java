@@ -36,7 +36,7 @@ class TakingPart {
         String holder = unit == null ? station.name() : unit.name();
         String text = Sentences.confirmed(order, item.booking(), Fulfilment.PROJECT, holder, station.name(), now);
         beginOnce(order, item, OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
-        facts.tell(order, now, OrderFact.Joined::new);
+        facts.tell(order, by, now, OrderFact.Joined::new);
     }
 
     /** Open at once for whoever is able; the nearest station keeps an eye on it. */

@@ -83,7 +83,7 @@ class Wiping {
                     .getResultList();
             Instant now = clock.instant();
             wipe(ids.stream().map(id -> ((Number) id).longValue()).toList())
-                    .forEach(o -> facts.tell(o, now, OrderFact.Wiped::new));
+                    .forEach(o -> facts.tell(o, By.SYSTEM, now, OrderFact.Wiped::new));
             return !ids.isEmpty();
         });
     }

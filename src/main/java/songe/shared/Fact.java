@@ -13,4 +13,9 @@ public interface Fact {
 
     /** What it happened to, such as an order's number. */
     String subject();
+
+    /** The id of the person who did it; null for the system. */
+    default Long by() {
+        return null;
+    }
 }

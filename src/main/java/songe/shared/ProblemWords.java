@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.util.List;
@@ -27,9 +28,9 @@ class ProblemWords implements ProblemPostProcessor {
             415, "request.media-type",
             429, "request.too-many");
 
-    private final Sentences sentences;
+    private final ProblemSentences sentences;
 
-    ProblemWords(Sentences sentences) {
+    ProblemWords(ProblemSentences sentences) {
         this.sentences = sentences;
     }
 
@@ -53,7 +54,12 @@ class ProblemWords implements ProblemPostProcessor {
                 .withDetail(ProblemTexts.of(code, locale, words));
         if (problem instanceof Problem own)
             own.getParameters().forEach(builder::with); // more members than the usual two
-        builder.with("code", code).with("violations", violations(problem, locale, words));
+        builder.with("code", code)
+                .with(
+                        "violations",
+                        context.cause instanceof ConstraintViolationException invalid
+                                ? InvalidFields.of(invalid)
+                                : violations(problem, locale, words));
         problem.getHeaders().forEach(builder::withHeader);
         return builder.build();
     }
@@ -79,10 +85,7 @@ class ProblemWords implements ProblemPostProcessor {
     }
 
     private static Problem.Violation violation(Object violation, Locale locale, Object[] words) {
-        if (violation instanceof Problem.Violation own) {
-            return new Problem.Violation(own.field(), ProblemTexts.of(own.message(), locale, words));
-        }
-        var theirs = (io.quarkiverse.resteasy.problem.validation.Violation) violation;
-        return new Problem.Violation(theirs.field, theirs.message);
+        Problem.Violation own = (Problem.Violation) violation;
+        return new Problem.Violation(own.field(), ProblemTexts.of(own.message(), locale, words));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import songe.shared.Sentences;
+import songe.shared.ProblemSentences;
 
 /** Everything that is wrong with an import. Past a few hundred only their number is kept. */
 final class Faults {
@@ -20,13 +20,13 @@ final class Faults {
             "hours.order", "hours.bad",
             "hours.without-weekdays", "hours.bad");
 
-    private final Sentences sentences;
+    private final ProblemSentences sentences;
     private final List<Found> found = new ArrayList<>();
     private int count;
 
     private record Found(Sheet sheet, Fault fault) {}
 
-    Faults(Sentences sentences) {
+    Faults(ProblemSentences sentences) {
         this.sentences = sentences;
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import songe.schedule.SessionCalendar;
 import songe.shared.Change;
 import songe.shared.Problem;
+import songe.shared.ProblemSentences;
 import songe.shared.Problems;
-import songe.shared.Sentences;
 import songe.shared.Transactions;
 import songe.tenant.TownRef;
 
@@ -20,9 +20,9 @@ public class Imports {
     private final Transactions transactions;
     private final PlanWork work;
     private final SessionCalendar calendar;
-    private final Sentences sentences;
+    private final ProblemSentences sentences;
 
-    Imports(Transactions transactions, PlanWork work, SessionCalendar calendar, Sentences sentences) {
+    Imports(Transactions transactions, PlanWork work, SessionCalendar calendar, ProblemSentences sentences) {
         this.transactions = transactions;
         this.work = work;
         this.calendar = calendar;

@@ -25,6 +25,8 @@ final class Phone implements AutoCloseable {
     private static final int WIDTH = 390;
     private static final int NARROW = 320;
     private static final int HEIGHT = 844;
+    private static final int DESK_WIDTH = 1280;
+    private static final int DESK_HEIGHT = 800;
     private static final double PATIENCE_MS = 10_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -142,6 +144,12 @@ final class Phone implements AutoCloseable {
     /** The narrowest phone in use. */
     Phone narrow() {
         page.setViewportSize(NARROW, HEIGHT);
+        return this;
+    }
+
+    /** An operator's window. */
+    Phone wide() {
+        page.setViewportSize(DESK_WIDTH, DESK_HEIGHT);
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ class ScreensTest extends Journey {
     /** Who sits at the desks of a sub-package; everything else is the residents'. */
     private static final Map<String, String> DESKS =
             Map.of("staff", "wang", "partner", "chen", "audit", "fang", "town", "zhao");
+
+    /** The sub-packages that are read on a wide window, too. */
+    private static final Set<String> OPERATORS = Set.of("town", "district");
 
     /** What a page is opened with; made once. */
     private static final Map<String, String> QUERIES = new HashMap<>();
@@ -73,6 +77,31 @@ class ScreensTest extends Journey {
         seen.assertThat(Look.at(phone).tooWide()).as("too wide at 390 px").isEmpty();
         phone.narrow();
         seen.assertThat(Look.at(phone).tooWide()).as("too wide at 320 px").isEmpty();
+        seen.assertAll();
+    }
+
+    static Stream<Arguments> operatorsScreens() {
+        return Pages.all().stream()
+                .filter(page -> OPERATORS.contains(page.split("/")[1]))
+                .flatMap(page -> Stream.of(Mode.values()).map(mode -> Arguments.of(page, mode)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operatorsScreens")
+    void usesTheWidthOfADesk(String page, Mode mode) {
+        Phone desk = phone(visitorOf(page, mode)).wide();
+        desk.open(page + "?" + QUERIES.getOrDefault(page, "")).isSettled();
+        assertThat(desk.part("error-state")).hasCount(0);
+        desk.wholePicture("wide/" + mode.named(page.substring("pages/".length()).replace('/', '-')));
+
+        SoftAssertions seen = new SoftAssertions();
+        seen.assertThat(desk.foreignWords()).as("words that are not Chinese").isEmpty();
+        seen.assertThat(Look.at(desk).barriers()).as("what axe-core finds").isEmpty();
+        seen.assertThat(Look.at(desk).hardToPress(mode)).as("hard to press").isEmpty();
+        seen.assertThat(Look.at(desk).tooWide()).as("too wide at 1280 px").isEmpty();
+        seen.assertThat(desk.part("wide-page").boundingBox().width)
+                .as("the width in use")
+                .isGreaterThan(1100);
         seen.assertAll();
     }
 

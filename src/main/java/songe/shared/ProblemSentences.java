@@ -7,10 +7,10 @@ import java.util.Locale;
 
 /** The sentences of {@code songe/problems.properties} in the caller's language; Chinese where nobody calls. */
 @ApplicationScoped
-public class Sentences {
+public class ProblemSentences {
     private final CurrentVertxRequest request;
 
-    Sentences(CurrentVertxRequest request) {
+    ProblemSentences(CurrentVertxRequest request) {
         this.request = request;
     }
 

@@ -1,0 +1,16 @@
+import type { RoleName } from '@/api/types'
+import { words } from '@/locale/zh-Hans'
+import type { IconName } from './icons'
+
+interface TownPlace {
+  id: string
+  text: string
+  icon: IconName
+  page: string
+  roles: RoleName[]
+}
+
+/** The operators' pages, in the order in which the navigation shows them: a new page adds its line here. */
+export const TOWN_PLACES: TownPlace[] = [
+  { id: 'today', text: words.townNav.today, icon: 'clock', page: '/pages/town/desk', roles: ['TOWN', 'GRID'] }
+]
