@@ -24,6 +24,7 @@ class AccessTest {
         "POST, /api/orders, li wang",
         "PUT, /api/orders/ABCDEFGH/triage, wang",
         "PUT, /api/orders/ABCDEFGH/assignment, wang sun",
+        "PUT, /api/orders/ABCDEFGH/claim, wang chen",
         "PUT, /api/orders/ABCDEFGH/acceptance, wang chen",
         "PUT, /api/orders/ABCDEFGH/agreement, li wang",
         "PUT, /api/orders/ABCDEFGH/return, wang chen",
@@ -39,6 +40,8 @@ class AccessTest {
         "PUT, /api/station/assessments, wang",
         "GET, /api/partner/orders, chen ma",
         "GET, /api/partner/items, chen ma",
+        "GET, /api/partner/open-orders, chen",
+        "GET, /api/station/open-orders, wang",
         "GET, /api/partner/workers, chen ma",
         "GET, /api/audit/orders, fang"
     })
