@@ -42,6 +42,7 @@ class ArchitectureTest {
             List.of("catalog"),
             List.of("schedule"),
             List.of("seat"),
+            List.of("search"),
             List.of("order", "browse", "towndata"),
             List.of("journal", "notification"),
             List.of("dev"));

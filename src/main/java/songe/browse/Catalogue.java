@@ -5,11 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import songe.catalog.Guard;
@@ -19,12 +18,17 @@ import songe.catalog.ListKind;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
 import songe.place.Stations;
+import songe.schedule.Offers;
 import songe.schedule.Sessions;
+import songe.search.Filter;
+import songe.search.Hit;
+import songe.search.Ring;
+import songe.search.Search;
 import songe.shared.Cursor;
 import songe.shared.Page;
 import songe.shared.PageRequest;
 
-/** The four lists as a reader sees them, nearest first. */
+/** The four lists as a reader sees them: nearest first, or best first where words are looked for. */
 @ApplicationScoped
 @Transactional
 class Catalogue {
@@ -32,17 +36,29 @@ class Catalogue {
 
     private final Items items;
     private final Partners partners;
+    private final Offers offers;
     private final Sessions sessions;
     private final Stations stations;
     private final TownMaps maps;
+    private final Search search;
     private final Clock clock;
 
-    Catalogue(Items items, Partners partners, Sessions sessions, Stations stations, TownMaps maps, Clock clock) {
+    Catalogue(
+            Items items,
+            Partners partners,
+            Offers offers,
+            Sessions sessions,
+            Stations stations,
+            TownMaps maps,
+            Search search,
+            Clock clock) {
         this.items = items;
         this.partners = partners;
+        this.offers = offers;
         this.sessions = sessions;
         this.stations = stations;
         this.maps = maps;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -52,73 +68,78 @@ class Catalogue {
 
     List<ListView> lists(long townId) {
         Map<ListKind, String> labels = items.labels(townId);
-        Map<ListKind, List<ItemRef>> byList = items.ofTown(townId).stream()
-                .collect(Collectors.groupingBy(i -> i.data().list()));
+        Map<ListKind, List<CategoryView>> byList = search.counts(townId).stream()
+                .collect(Collectors.groupingBy(
+                        Search.Count::list,
+                        Collectors.mapping(c -> new CategoryView(c.category(), c.items()), Collectors.toList())));
         return Stream.of(ListKind.values())
                 .map(list -> list(list, labels.get(list), byList.getOrDefault(list, List.of())))
                 .toList();
     }
 
-    private static ListView list(ListKind list, String label, List<ItemRef> items) {
-        Map<String, List<ItemRef>> byCategory = items.stream()
-                .collect(Collectors.groupingBy(i -> i.data().category(), TreeMap::new, Collectors.toList()));
-        List<CategoryView> categories = byCategory.entrySet().stream()
-                .map(e -> new CategoryView(e.getKey(), e.getValue().size()))
-                .toList();
-        return new ListView(list, label, items.size(), categories);
+    private static ListView list(ListKind list, String label, List<CategoryView> categories) {
+        int count = categories.stream().mapToInt(CategoryView::count).sum();
+        return new ListView(list, label, count, categories);
     }
 
     /** What the reader asks for; null fields ask for nothing. */
     record Query(ListKind list, String category, String words, String station, String near, boolean openNow) {
-        boolean wants(ItemRef i) {
-            return (list == null || i.data().list() == list)
-                    && (category == null || category.equals(i.data().category()))
-                    && (words == null || words.isBlank() || hasWords(i));
+        boolean isSearch() {
+            return words != null && !words.isBlank();
         }
 
-        private boolean hasWords(ItemRef i) {
-            String text = (i.title() + " " + i.data().category() + " " + i.summaryOrFacts()).toLowerCase(Locale.ROOT);
-            return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                    .allMatch(text::contains);
+        /** Only certain stations count. */
+        boolean isForStations() {
+            return openNow || station != null;
         }
     }
 
     Page<ItemView> items(long townId, Query query, PageRequest page) {
-        TownMap map = query.station() == null
-                ? maps.of(townId, query.near())
-                : maps.of(townId, query.near()).only(stations.get(townId, query.station()));
-        Map<Long, PartnerRef> partnerById = partners.mapOf(townId);
-        Map<Long, Integer> free = free(townId);
-        Cursor after = page.cursor();
-        List<ItemView> rows = items.ofTown(townId).stream()
-                .filter(query::wants)
-                .map(i -> ItemView.of(
-                        i,
-                        partnerById.get(i.data().partnerId()),
-                        map.nearest(i.id(), query.openNow()),
-                        free.get(i.id())))
-                .filter(i -> i.nearest() != null || !query.openNow() && query.station() == null)
-                .sorted(Comparator.comparingLong(Catalogue::metres).thenComparing(ItemView::id))
-                .filter(i ->
-                        after == null || metres(i) > after.key() || metres(i) == after.key() && i.id() > after.id())
-                .limit(page.size + 1L)
-                .toList();
-        return Page.of(rows, page.size, i -> new Cursor(metres(i), i.id()));
+        TownMap everywhere = maps.of(townId, query.near());
+        TownMap map = query.station() == null ? everywhere : everywhere.only(stations.get(townId, query.station()));
+        Page<Hit> found = Page.of(
+                find(townId, query, map, page.cursor(), page.size + 1),
+                page.size,
+                hit -> new Cursor(hit.key(), hit.itemId()));
+        return new Page<>(views(townId, found.items(), map, query.openNow()), found.next());
     }
 
-    private static long metres(ItemView item) {
-        boolean known = item.nearest() != null && item.nearest().metres() != null;
-        return known ? item.nearest().metres() : Integer.MAX_VALUE;
+    private List<Hit> find(long townId, Query query, TownMap map, Cursor after, int limit) {
+        List<Ring> rings = map.rings(query.openNow());
+        List<Long> allowed = query.isForStations()
+                ? rings.stream().flatMap(r -> r.stationIds().stream()).toList()
+                : null;
+        Filter filter = new Filter(query.list(), query.category(), allowed);
+        if (query.isSearch()) return search.best(townId, query.words(), filter, after, limit);
+        boolean anywhere = !query.isForStations();
+        List<Ring> walked = anywhere && map.origin() == null ? List.of() : rings;
+        return search.nearest(townId, filter, walked, anywhere, after, limit);
+    }
+
+    private List<ItemView> views(long townId, List<Hit> hits, TownMap places, boolean openNow) {
+        List<Long> ids = hits.stream().map(Hit::itemId).toList();
+        TownMap map = places.with(offers.carriers(townId, ids));
+        Map<Long, ItemRef> itemById = items.byIds(ids);
+        Map<Long, PartnerRef> partnerById = partners.byIds(itemById.values().stream()
+                .map(i -> i.data().partnerId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<Long, Integer> free = free(ids);
+        return ids.stream()
+                .map(itemById::get)
+                .map(i -> ItemView.of(
+                        i, partnerById.get(i.data().partnerId()), map.nearest(i.id(), openNow), free.get(i.id())))
+                .toList();
     }
 
     ItemDetail item(long townId, long id, String near) {
         ItemRef i = items.get(townId, id);
-        TownMap map = maps.of(townId, near);
+        TownMap map = maps.of(townId, near, List.of(id));
         ItemView v = ItemView.of(
                 i,
                 partners.byId(i.data().partnerId()),
                 map.nearest(id, false),
-                free(townId).get(id));
+                free(List.of(id)).get(id));
         return new ItemDetail(
                 v.id(),
                 v.code(),
@@ -144,8 +165,8 @@ class Catalogue {
                         .toList());
     }
 
-    private Map<Long, Integer> free(long townId) {
+    private Map<Long, Integer> free(Collection<Long> itemIds) {
         Instant now = clock.instant();
-        return sessions.freeByItem(townId, now, now.plus(WEEK));
+        return sessions.freeByItem(itemIds, now, now.plus(WEEK));
     }
 }

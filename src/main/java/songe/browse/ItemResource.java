@@ -32,9 +32,9 @@ public class ItemResource {
     }
 
     /**
-     * Nearest first.
+     * Nearest first; with {@code q} best first.
      *
-     * @param q words that must all occur in title, category or summary
+     * @param q words, all of which must occur in title, category, summary or the name of a station that carries it
      * @param station only what this station carries
      * @param near lng,lat in WGS-84; left out: where the caller lives
      * @param openNow only what a station carries that is open now

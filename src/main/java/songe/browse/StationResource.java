@@ -63,7 +63,7 @@ public class StationResource {
     public Page<StationView> stations(
             @RestQuery @Size(max = 60) String near, @RestQuery Long item, @Valid @BeanParam PageRequest page) {
         long town = callers.town().id();
-        TownMap map = maps.of(town, near);
+        TownMap map = maps.of(town, near, item == null ? List.of() : List.of(item));
         List<StationRef> shown = item == null
                 ? map.sorted(map.stations())
                 : map.carrying(items.get(town, item).id());

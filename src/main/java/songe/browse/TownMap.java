@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import songe.place.Point;
 import songe.place.StationBrief;
 import songe.place.StationRef;
+import songe.search.Ring;
+import songe.search.Search;
 
 /** A town's stations and what they carry, seen from one point at one moment. @param origin null: nobody knows where the reader is */
 record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point origin, Instant now) {
@@ -19,6 +23,23 @@ record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point o
     /** The same, as if there were no other station. */
     TownMap only(StationRef station) {
         return new TownMap(List.of(station), carriers, origin, now);
+    }
+
+    TownMap with(Map<Long, Set<Long>> carriers) {
+        return new TownMap(stations, carriers, origin, now);
+    }
+
+    /** The stations (that are open now, if asked so), nearest first; all are one ring where nobody knows where the reader is. */
+    List<Ring> rings(boolean openNow) {
+        Map<Long, List<Long>> byMetres = stations.stream()
+                .filter(s -> !openNow || isOpen(s))
+                .collect(Collectors.groupingBy(
+                        s -> origin == null ? Search.NOWHERE : metres(s),
+                        TreeMap::new,
+                        Collectors.mapping(StationRef::id, Collectors.toList())));
+        return byMetres.entrySet().stream()
+                .map(e -> new Ring(e.getKey(), e.getValue()))
+                .toList();
     }
 
     Long metres(StationRef station) {

@@ -2,6 +2,8 @@ package songe.browse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import songe.identity.Caller;
 import songe.identity.Callers;
 import songe.identity.People;
@@ -27,10 +29,15 @@ class TownMaps {
         this.clock = clock;
     }
 
+    /** With what the stations carry of these items. */
+    TownMap of(long townId, String near, Collection<Long> itemIds) {
+        return of(townId, near).with(offers.carriers(townId, itemIds));
+    }
+
     TownMap of(long townId, String near) {
         Point here = Near.parse(near);
         Point origin = here != null ? here : home(townId);
-        return new TownMap(stations.ofTown(townId), offers.stationsByItem(townId), origin, clock.instant());
+        return new TownMap(stations.ofTown(townId), Map.of(), origin, clock.instant());
     }
 
     private Point home(long townId) {

@@ -69,6 +69,10 @@ class Item extends PanacheEntityBase {
         return changed;
     }
 
+    long id() {
+        return id;
+    }
+
     String code() {
         return code;
     }

@@ -1,14 +1,17 @@
 package songe.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import songe.shared.Change;
@@ -20,13 +23,29 @@ import songe.shared.Problems;
 @Transactional
 public class Items {
     private final EntityManager em;
+    private final Event<ItemFact> facts;
 
-    Items(EntityManager em) {
+    Items(EntityManager em, Event<ItemFact> facts) {
         this.em = em;
+        this.facts = facts;
     }
 
     public List<ItemRef> ofTown(long townId) {
         return Item.ofTown(townId).stream().map(Item::ref).toList();
+    }
+
+    /** The ids of all the town ever had, for who makes an index of them. */
+    public List<Long> idsOfTown(long townId) {
+        return em.createQuery("select i.id from Item i where i.townId = ?1 order by i.id", Long.class)
+                .setParameter(1, townId)
+                .getResultList();
+    }
+
+    /** Those of the items that everybody may see now. */
+    public List<ItemRef> shown(long townId, Collection<Long> ids) {
+        return Item.<Item>list("townId = ?1 and id in ?2 order by id", townId, ids).stream()
+                .map(Item::ref)
+                .toList();
     }
 
     public List<ItemRef> ofPartner(long townId, Collection<Long> partnerIds) {
@@ -70,13 +89,19 @@ public class Items {
     public List<Change> putAll(long townId, Collection<ItemData> wanted) {
         Map<String, Item> known = new HashMap<>();
         for (Item item : Item.ofTown(townId)) known.put(item.code(), item);
-        return wanted.stream().map(w -> put(townId, known.get(w.code()), w)).toList();
+        Set<Long> changed = new HashSet<>();
+        List<Change> changes = wanted.stream()
+                .map(w -> put(townId, known.get(w.code()), w, changed))
+                .toList();
+        if (!changed.isEmpty()) facts.fire(new ItemFact.Changed(townId, changed));
+        return changes;
     }
 
-    private static Change put(long townId, Item known, ItemData wanted) {
+    private static Change put(long townId, Item known, ItemData wanted, Set<Long> changedIds) {
         Item item = known != null ? known : new Item(townId, wanted.code());
         boolean changed = item.fill(wanted);
         if (known == null) item.persist();
+        if (changed) changedIds.add(item.id());
         return Change.of(known == null, changed);
     }
 }

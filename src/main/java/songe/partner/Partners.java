@@ -26,6 +26,12 @@ public class Partners implements ScopeNames {
         return ofTown(townId).stream().collect(Collectors.toMap(PartnerRef::id, Function.identity()));
     }
 
+    public Map<Long, PartnerRef> byIds(Collection<Long> ids) {
+        return Partner.<Partner>list("id in ?1", ids).stream()
+                .map(Partner::ref)
+                .collect(Collectors.toMap(PartnerRef::id, Function.identity()));
+    }
+
     public Optional<PartnerRef> find(long townId, String code) {
         return Partner.of(townId, code).map(Partner::ref);
     }

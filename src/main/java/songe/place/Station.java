@@ -64,6 +64,10 @@ class Station extends PanacheEntityBase {
         return changed;
     }
 
+    long id() {
+        return id;
+    }
+
     String code() {
         return code;
     }

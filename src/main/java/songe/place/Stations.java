@@ -1,13 +1,16 @@
 package songe.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import songe.identity.Scope;
@@ -21,9 +24,11 @@ import songe.shared.Problems;
 @Transactional
 public class Stations implements ScopeNames {
     private final Areas areas;
+    private final Event<StationFact> facts;
 
-    Stations(Areas areas) {
+    Stations(Areas areas, Event<StationFact> facts) {
         this.areas = areas;
+        this.facts = facts;
     }
 
     public List<StationRef> ofTown(long townId) {
@@ -91,13 +96,19 @@ public class Stations implements ScopeNames {
     public List<Change> putAll(long townId, Collection<StationData> wanted) {
         Map<String, Station> known = new HashMap<>();
         for (Station station : Station.ofTown(townId)) known.put(station.code(), station);
-        return wanted.stream().map(w -> put(townId, known.get(w.code()), w)).toList();
+        Set<Long> changed = new HashSet<>();
+        List<Change> changes = wanted.stream()
+                .map(w -> put(townId, known.get(w.code()), w, changed))
+                .toList();
+        if (!changed.isEmpty()) facts.fire(new StationFact.Changed(townId, changed));
+        return changes;
     }
 
-    private static Change put(long townId, Station known, StationData wanted) {
+    private static Change put(long townId, Station known, StationData wanted, Set<Long> changedIds) {
         Station station = known != null ? known : new Station(townId, wanted.code());
         boolean changed = station.fill(wanted);
         if (known == null) station.persist();
+        else if (changed) changedIds.add(station.id());
         return Change.of(known == null, changed);
     }
 

@@ -1,6 +1,7 @@
 package songe.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import songe.catalog.ItemFact;
 import songe.shared.Batch;
 import songe.shared.Change;
 
@@ -20,24 +22,43 @@ public class Offers {
             "insert into offer (town_id, station_id, item_id, weekdays, starts, ends, capacity) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager em;
+    private final Event<ItemFact> facts;
 
-    Offers(EntityManager em) {
+    Offers(EntityManager em, Event<ItemFact> facts) {
         this.em = em;
+        this.facts = facts;
     }
 
     public List<OfferData> ofTown(long townId) {
         return Offer.ofTown(townId).stream().map(Offer::data).toList();
     }
 
-    /** For each item of the town the ids of the stations that carry it. */
-    public Map<Long, Set<Long>> stationsByItem(long townId) {
-        return ofTown(townId).stream()
+    /** For each of the items the ids of the stations that carry it; none, no entry. */
+    public Map<Long, Set<Long>> carriers(long townId, Collection<Long> itemIds) {
+        if (itemIds.isEmpty()) return Map.of();
+        return em.createQuery(
+                        "select distinct o.itemId, o.stationId from Offer o where o.townId = ?1 and o.itemId in ?2",
+                        Carrier.class)
+                .setParameter(1, townId)
+                .setParameter(2, itemIds)
+                .getResultStream()
                 .collect(Collectors.groupingBy(
-                        OfferData::itemId, Collectors.mapping(OfferData::stationId, Collectors.toSet())));
+                        Carrier::itemId, Collectors.mapping(Carrier::stationId, Collectors.toSet())));
     }
 
+    private record Carrier(long itemId, long stationId) {}
+
     public Set<Long> stationsOf(long townId, long itemId) {
-        return stationsByItem(townId).getOrDefault(itemId, Set.of());
+        return carriers(townId, List.of(itemId)).getOrDefault(itemId, Set.of());
+    }
+
+    /** What these stations carry. */
+    public Set<Long> itemsAt(long townId, Collection<Long> stationIds) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct o.itemId from Offer o where o.townId = ?1 and o.stationId in ?2", Long.class)
+                .setParameter(1, townId)
+                .setParameter(2, stationIds)
+                .getResultList());
     }
 
     /** Makes offers or gives them what is wanted now; says for each which it was. */
@@ -51,6 +72,11 @@ public class Offers {
                         .filter(w -> !known.containsKey(w.key()))
                         .map(w -> row(townId, w))
                         .toList());
+        Set<Long> newlyCarried = wanted.stream()
+                .filter(w -> !known.containsKey(w.key()))
+                .map(OfferData::itemId)
+                .collect(Collectors.toSet());
+        if (!newlyCarried.isEmpty()) facts.fire(new ItemFact.Changed(townId, newlyCarried));
         return wanted.stream().map(w -> change(known.get(w.key()), w)).toList();
     }
 

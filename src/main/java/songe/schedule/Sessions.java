@@ -5,9 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import songe.shared.Cursor;
 import songe.shared.Days;
 import songe.shared.Problem;
@@ -65,18 +66,18 @@ public class Sessions {
     }
 
     /** Free places by item in the sessions that start from {@code from} until before {@code until}; no sessions, no entry. */
-    public Map<Long, Integer> freeByItem(long townId, Instant from, Instant until) {
-        List<?> rows = em.createNativeQuery("select item_id, sum(capacity - taken) from session"
-                        + " where town_id = ? and starts_at >= ? and starts_at < ? group by item_id")
-                .setParameter(1, townId)
+    public Map<Long, Integer> freeByItem(Collection<Long> itemIds, Instant from, Instant until) {
+        if (itemIds.isEmpty()) return Map.of();
+        return em.createQuery(
+                        "select s.itemId, sum(s.capacity - s.taken) from Session s"
+                                + " where s.itemId in ?1 and s.startsAt >= ?2 and s.startsAt < ?3 group by s.itemId",
+                        Free.class)
+                .setParameter(1, itemIds)
                 .setParameter(2, from)
                 .setParameter(3, until)
-                .getResultList();
-        Map<Long, Integer> free = new HashMap<>();
-        for (Object row : rows) {
-            Object[] r = (Object[]) row;
-            free.put(((Number) r[0]).longValue(), ((Number) r[1]).intValue());
-        }
-        return free;
+                .getResultStream()
+                .collect(Collectors.toMap(Free::itemId, free -> free.places().intValue()));
     }
+
+    private record Free(long itemId, Long places) {}
 }

@@ -1,0 +1,54 @@
+package songe.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import songe.catalog.ListKind;
+import songe.shared.Cursor;
+
+/** Finds what everybody may see of a town. Each page costs the same, wherever it is in the list. */
+@ApplicationScoped
+@Transactional
+public class Search {
+    /** The key of what no station carries, and of everything where nobody knows where the reader is. */
+    public static final long NOWHERE = Integer.MAX_VALUE;
+
+    private final EntityManager em;
+
+    Search(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * By words: in the title before in the category, before in the name of a station that carries it, before in the
+     * summary; then by id. All words must match. A single character matches wherever it stands; no letter and no digit
+     * at all matches nothing.
+     */
+    public List<Hit> best(long townId, String words, Filter filter, Cursor after, int limit) {
+        return new BestFirst(em, townId, filter, Grams.words(words), after, limit).find();
+    }
+
+    /**
+     * By the nearest station that carries it, then by id.
+     *
+     * @param rings the stations that count, nearest first; none: everything is equally far
+     * @param andWhatIsNowhere at the end what none of them carries
+     */
+    public List<Hit> nearest(
+            long townId, Filter filter, List<Ring> rings, boolean andWhatIsNowhere, Cursor after, int limit) {
+        return new NearestFirst(em, townId, filter, after, limit).through(rings, andWhatIsNowhere);
+    }
+
+    public record Count(ListKind list, String category, int items) {}
+
+    public List<Count> counts(long townId) {
+        return new Sql()
+                        .add("select list, category, count(*) from shown_item where town_id = ?", townId)
+                        .add("group by list, category order by list, category")
+                        .rows(em)
+                        .stream()
+                        .map(r -> new Count(ListKind.valueOf((String) r[0]), (String) r[1], ((Number) r[2]).intValue()))
+                        .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package songe.search;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import songe.catalog.ItemFact;
+import songe.place.StationFact;
+import songe.schedule.Offers;
+import songe.shared.Transactions;
+import songe.tenant.TownRef;
+import songe.tenant.Towns;
+
+/** Keeps the index true: what a transaction changed is written anew, once, at its end; a rehearsal writes nothing. */
+@ApplicationScoped
+class SearchIndex {
+    private final TransactionSynchronizationRegistry registry;
+    private final TransactionManager transactions;
+    private final Transactions work;
+    private final Towns towns;
+    private final Offers offers;
+    private final IndexRows rows;
+
+    SearchIndex(
+            TransactionSynchronizationRegistry registry,
+            TransactionManager transactions,
+            Transactions work,
+            Towns towns,
+            Offers offers,
+            IndexRows rows) {
+        this.registry = registry;
+        this.transactions = transactions;
+        this.work = work;
+        this.towns = towns;
+        this.offers = offers;
+        this.rows = rows;
+    }
+
+    /** What the index was made by other rules for, or never, it is made anew for. */
+    void onStart(@Observes StartupEvent started) {
+        for (TownRef town : towns.all()) {
+            work.retrying(() -> {
+                rows.renew(town.id());
+                return null;
+            });
+        }
+    }
+
+    void onItems(@Observes ItemFact.Changed changed) {
+        note(changed.townId(), changed.itemIds());
+    }
+
+    /** Items are found by the names of their stations. */
+    void onStations(@Observes StationFact.Changed changed) {
+        note(changed.townId(), offers.itemsAt(changed.townId(), changed.stationIds()));
+    }
+
+    private void note(long townId, Collection<Long> itemIds) {
+        Pending pending = (Pending) registry.getResource(Pending.class);
+        if (pending == null) {
+            pending = new Pending();
+            registry.putResource(Pending.class, pending);
+            atTheEnd(pending);
+        }
+        pending.items.computeIfAbsent(townId, t -> new TreeSet<>()).addAll(itemIds);
+    }
+
+    /** Not as an interposed one: those come last, when the connection is being given back. */
+    private void atTheEnd(Synchronization work) {
+        try {
+            transactions.getTransaction().registerSynchronization(work);
+        } catch (SystemException | RollbackException over) {
+            throw new IllegalStateException(over);
+        }
+    }
+
+    private final class Pending implements Synchronization {
+        private final Map<Long, Set<Long>> items = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCompletion() {
+            items.forEach(rows::write);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // the rows came or went with the transaction
+        }
+    }
+}
