@@ -12,7 +12,7 @@ import { placeOnMap } from '@/utils/schematic'
 vi.mock('@/api/orders')
 
 const session = (id: number, startsAt: string, free: number): Session => ({
-  id, itemId: 1, station: { id: 1, code: 'SN-014', name: '华浜' }, startsAt, endsAt: startsAt.replace(':00:00', ':30:00'), capacity: 12, free
+  id, itemId: 1, station: { id: 1, code: 'SN-014', name: '华浜' }, startsAt, endsAt: startsAt.replace(':00:00', ':30:00'), capacity: 12, free, cancelledText: null
 })
 const station = (code: string, lng: number, lat: number, openNow = true) => ({ code, name: code, lng, lat, openNow }) as Station
 
@@ -41,6 +41,15 @@ describe('the times to choose from', () => {
     for (const choice of days.findAll('[data-testid=session-choice]')) await choice.trigger('click')
     expect(days.emitted('choose')!.map(([chosen]) => (chosen as Session).id)).toEqual([1, 3])
     expect(days.find('[data-session="2"]').text()).toContain('已满')
+  })
+
+  it('say which one is cancelled, and why', async () => {
+    const cancelled = { ...session(4, '2026-11-25T02:00:00Z', 3), free: 0, cancelledText: '老师病了。您可以：下周再来' }
+    const day = mount(SessionDays, { props: { sessions: [cancelled] } })
+    await day.find('[data-session="4"]').trigger('click')
+    expect(day.emitted('choose')).toBeUndefined()
+    expect(day.find('[data-session="4"]').text()).toContain('已取消')
+    expect(day.find('[data-testid=session-cancelled]').text()).toContain('下周再来')
   })
 })
 

@@ -190,6 +190,38 @@ export interface paths {
         get: operations["MeResource_me"];
         put: operations["MeResource_change"];
         post?: never;
+        delete: operations["MyDataResource_erase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyDataResource_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookResource_looks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -822,6 +854,15 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        LookView: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            role: string;
+            order: components["schemas"]["OrderBrief"];
+            what: components["schemas"]["LookWhat"];
+        };
+        /** @enum {string} */
+        LookWhat: "PHONE" | "ADDRESS";
         MeView: {
             /** Format: int64 */
             id: number;
@@ -841,6 +882,10 @@ export interface components {
             station: components["schemas"]["StationBrief"];
             /** Format: int64 */
             metres: number | null;
+        };
+        OrderBrief: {
+            number: string;
+            title: string;
         };
         /** @enum {string} */
         OrderStatus: "APPLIED" | "WAITLISTED" | "SUBMITTED" | "OPEN" | "ASSIGNED" | "CONFIRMED" | "IN_SERVICE" | "DELIVERED" | "REWORK" | "CLOSED" | "REJECTED" | "NOT_ALLOCATED" | "CANCELLED_BY_RESIDENT" | "CANCELLED_BY_PROVIDER" | "RESIDENT_NO_SHOW" | "PROVIDER_NO_SHOW";
@@ -893,6 +938,7 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             createdAt: components["schemas"]["Instant"];
+            wipedAt: components["schemas"]["Instant"] | null;
             guards: components["schemas"]["GuardView"][];
             stages: components["schemas"]["Stage"][];
             steps: components["schemas"]["StepView"][];
@@ -914,6 +960,10 @@ export interface components {
         };
         PageListView: {
             items: components["schemas"]["ListView"][];
+            next: string | null;
+        };
+        PageLookView: {
+            items: components["schemas"]["LookView"][];
             next: string | null;
         };
         PageOrderSummary: {
@@ -1702,6 +1752,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDataResource_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDataResource_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookResource_looks: {
+        parameters: {
+            query?: {
+                after?: string;
+                order?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLookView"];
                 };
             };
             /** @description Not Authorized */

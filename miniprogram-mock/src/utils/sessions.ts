@@ -1,14 +1,13 @@
-import type { Session } from '@/api/types'
 import { dayOf } from './time'
 
-export interface DayOfSessions {
+export interface DayOfSessions<S> {
   day: string
-  sessions: Session[]
+  sessions: S[]
 }
 
 /** Sessions in order of time, under the day they begin on. */
-export function byDay(sessions: Session[]): DayOfSessions[] {
-  const days = new Map<string, Session[]>()
+export function byDay<S extends { startsAt: string }>(sessions: S[]): DayOfSessions<S>[] {
+  const days = new Map<string, S[]>()
   for (const session of [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt))) {
     const day = dayOf(session.startsAt)
     days.set(day, [...(days.get(day) ?? []), session])

@@ -61,6 +61,8 @@ export const catalogue = {
   noSessions: '还没有排出时间，换个站或过几天再来看',
   sessionsAt: (station: string) => `${station}的时间`,
   full: '已满',
+  cancelled: '已取消',
+  cancelledWhy: (hours: string, why: string) => `${hours} 已取消：${why}`,
   left: (free: number) => `余${free}`,
   closed: '还不能约',
   reviewHow: '点单后，离您最近的站会在一个工作日内答复',

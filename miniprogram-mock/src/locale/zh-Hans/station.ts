@@ -9,6 +9,7 @@ export const station = {
   openOnly: '只看开着的',
   address: '地址',
   hours: '开放时间',
+  closedDays: '闭站',
   phone: '电话',
   distance: (words: string) => `离您${words}`,
   level: { TOWN_CENTRE: '镇中心', GRID_CENTRE: '片区中心', STATION: '服务站' },

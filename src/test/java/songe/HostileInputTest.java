@@ -58,6 +58,26 @@ class HostileInputTest {
                 "{'name':'胡','phone':'13800000000','birthYear':1980,'disabled':false,'area':null,'elderMode':false}"),
         ASSESSMENTS(
                 "PUT", "/api/station/assessments", "wang", "{'name':'王','phone':'13800000000','doneOn':'2026-01-01'}"),
+        OFFER(
+                "POST",
+                "/api/station/offers",
+                "wang",
+                "{'itemId':999999999,'weekdays':[1,5],'starts':'09:00','ends':'11:00','capacity':12}"),
+        OFFER_CHANGE(
+                "PUT",
+                "/api/station/offers/999999999",
+                "wang",
+                "{'weekdays':[1,5],'starts':'09:00','ends':'11:00','capacity':12}"),
+        SESSION(
+                "POST",
+                "/api/station/sessions",
+                "wang",
+                "{'itemId':999999999,'startsAt':'2030-01-01T00:00:00Z','endsAt':'2030-01-01T01:00:00Z','capacity':12}"),
+        SESSION_SIZE("PUT", "/api/station/sessions/999999999", "wang", "{'capacity':12}"),
+        SESSION_CANCELLATION(
+                "PUT", "/api/station/sessions/999999999/cancellation", "wang", "{'reason':'停电','alternative':'明天再来'}"),
+        CLOSURE("PUT", "/api/station/closures/2020-01-01", "wang", "{'reason':'停电','alternative':'明天再来'}"),
+        CALL("PUT", "/api/station/calls/999999999", "wang", "{'result':'REACHED','words':'好'}"),
         TRIAGE("PUT", "/api/orders/ABCDEFGH/triage", "wang", "{'decision':'REJECT','reason':'不行','referral':'那边'}"),
         ASSIGNMENT("PUT", "/api/orders/ABCDEFGH/assignment", "wang", "{'stationCode':'SN-014','partnerCode':'FIX'}"),
         ACCEPTANCE(
@@ -206,7 +226,11 @@ class HostileInputTest {
         door.fields().forEach(field -> {
             boolean object = door.understood().get(field).isObject();
             boolean truth = door.understood().get(field).isBoolean();
-            List<String> wrong = new ArrayList<>(List.of("[]", "[1]", "1e308", "-1e308", "1.5"));
+            List<String> wrong = new ArrayList<>(List.of("1e308", "-1e308", "1.5"));
+            wrong.addAll(
+                    door.understood().get(field).isArray()
+                            ? List.of("[[]]", "[1.5]", "[\"1\"]")
+                            : List.of("[]", "[1]"));
             if (!object) wrong.add("{}");
             if (!truth) wrong.add("true");
             else wrong.addAll(List.of("\"true\"", "1", "0"));
@@ -240,6 +264,8 @@ class HostileInputTest {
         "ORDERS, wishedTime",
         "ACCEPTANCE, startsAt",
         "CLAIM, startsAt",
+        "SESSION, startsAt",
+        "SESSION, endsAt",
         "ASSESSMENTS, doneOn",
     })
     void absurd_times_are_refused(Door door, String field) {
@@ -266,7 +292,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRIAGE, decision", "RETURN, reason", "RESOLUTION, outcome"})
+    @CsvSource({"TRIAGE, decision", "RETURN, reason", "RESOLUTION, outcome", "CALL, result"})
     void unknown_words_of_a_list_are_refused(Door door, String field) {
         for (String value : List.of("\"NOPE\"", "\"\"", "\"dispatch\"", "0", "1", "2", "\"0\"", "null")) {
             Response reply = door.send(door.with(field, value));

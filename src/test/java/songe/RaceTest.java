@@ -145,6 +145,34 @@ class RaceTest {
     }
 
     @Test
+    void without_the_condition_places_are_taken_in_a_cancelled_session() throws SQLException {
+        assertThat(takenWhileCancelling("")).isEqualTo(CALLERS);
+        assertThat(takenWhileCancelling(" and cancelled_at is null")).isZero();
+    }
+
+    /** Everybody sees that it takes place, then it is cancelled, then they take their places; says how many got one. */
+    private int takenWhileCancelling(String condition) throws SQLException {
+        String table = scratch("id int primary key, capacity int, taken int, cancelled_at datetime(3)");
+        withConnection(c -> change(c, "insert into " + table + " values (1, 100, 0, null)"));
+        CyclicBarrier allLooked = new CyclicBarrier(
+                CALLERS,
+                () -> withConnection(c -> change(c, "update " + table + " set cancelled_at = now(3) where id = 1")));
+        Together.times(
+                CALLERS,
+                i -> withConnection(c -> {
+                    int live = number(c, "select count(*) from " + table + " where id = 1 and cancelled_at is null");
+                    await(allLooked);
+                    return live < 1
+                            ? 0
+                            : change(
+                                    c,
+                                    "update " + table + " set taken = taken + 1 where id = 1 and taken + 1 <= capacity"
+                                            + condition);
+                }));
+        return withConnection(c -> number(c, "select taken from " + table + " where id = 1"));
+    }
+
+    @Test
     void one_person_gets_one_place_however_often_they_ask() {
         String resident = Some.resident();
         Session session = Some.session("C05", "SN-014");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import songe.support.As;
 import songe.support.Call;
+import songe.support.Desk;
 import songe.support.Sheets;
 import songe.support.Some;
 import songe.support.Some.Placed;
@@ -226,6 +227,24 @@ class TenantTest {
         Call.checkIn(As.person("wang"), Map.of("number", number, "reason", "试试"))
                 .then()
                 .spec(refused(404, "order.unknown"));
+    }
+
+    @Test
+    void nobody_changes_a_session_of_the_other_town() {
+        long session = sessionThere();
+        Desk.cancel(As.person("wang"), session, "停电", "明天再来").then().spec(refused(404, "session.unknown"));
+        Call.body(As.person("wang"), Map.of("capacity", 9))
+                .put("/api/station/sessions/" + session)
+                .then()
+                .spec(refused(404, "session.unknown"));
+        Desk.carry(As.person("wang"), Desk.weekly(itemThere("I4"), "09:00", "11:00", 5))
+                .then()
+                .spec(refused(404, "item.unknown"));
+        As.person("wang").get("/api/station/offers?station=S1").then().spec(refused(404, "station.unknown"));
+        Call.body(As.person("wang"), Map.of("reason", "停电"))
+                .put("/api/station/closures/2030-01-01?station=S1")
+                .then()
+                .spec(refused(404, "station.unknown"));
     }
 
     @Test

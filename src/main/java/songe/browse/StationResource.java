@@ -14,6 +14,7 @@ import songe.catalog.Items;
 import songe.identity.Callers;
 import songe.place.AreaRef;
 import songe.place.Areas;
+import songe.place.ClosedDay;
 import songe.place.StationKind;
 import songe.place.StationLevel;
 import songe.place.StationRef;
@@ -26,6 +27,8 @@ import songe.shared.PageRequest;
 @Path("/api/stations")
 @Transactional
 public class StationResource {
+    private static final int CLOSED_DAYS_SHOWN = 14;
+
     private final TownMaps maps;
     private final Stations stations;
     private final Items items;
@@ -40,7 +43,7 @@ public class StationResource {
         this.callers = callers;
     }
 
-    /** @param lng and {@code lat} in WGS-84; @param metres null when nobody knows where the reader is */
+    /** @param lng and {@code lat} in WGS-84; @param closedDays of the coming two weeks; @param metres null when nobody knows where the reader is */
     public record StationView(
             long id,
             String code,
@@ -53,6 +56,7 @@ public class StationResource {
             @Nullable String phone,
             boolean openNow,
             String hoursText,
+            List<ClosedDay> closedDays,
             @Nullable Long metres,
             AreaBrief area) {}
 
@@ -96,7 +100,8 @@ public class StationResource {
                 s.point().lat(),
                 s.phone(),
                 map.isOpen(s),
-                s.hours().words(),
+                map.hoursText(s),
+                map.closedDays(s, CLOSED_DAYS_SHOWN),
                 map.metres(s),
                 new AreaBrief(area.code(), area.name()));
     }

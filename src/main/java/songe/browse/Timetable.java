@@ -1,5 +1,6 @@
 package songe.browse;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,8 +42,16 @@ class Timetable {
         this.clock = clock;
     }
 
+    /** @param cancelledText null while it takes place; else why not, and what can be had instead */
     public record SessionView(
-            long id, long itemId, StationBrief station, Instant startsAt, Instant endsAt, int capacity, int free) {}
+            long id,
+            long itemId,
+            StationBrief station,
+            Instant startsAt,
+            Instant endsAt,
+            int capacity,
+            int free,
+            @Nullable String cancelledText) {}
 
     /** @param from and {@code to}: a day or an instant; what has begun is left out, but of a queue what is not over */
     Page<SessionView> of(long townId, long itemId, String station, String from, String to, PageRequest page) {
@@ -66,7 +75,18 @@ class Timetable {
 
     private static SessionView view(SessionRef s, StationRef station) {
         return new SessionView(
-                s.id(), s.itemId(), StationBrief.of(station), s.startsAt(), s.endsAt(), s.capacity(), s.free());
+                s.id(),
+                s.itemId(),
+                StationBrief.of(station),
+                s.startsAt(),
+                s.endsAt(),
+                s.capacity(),
+                s.free(),
+                s.isCancelled() ? words(s.cancellation()) : null);
+    }
+
+    private static String words(SessionRef.Cancellation cancelled) {
+        return cancelled.reason() + "。您可以：" + cancelled.alternative();
     }
 
     /** A day means its beginning in Shanghai, plus {@code days}, so that a day as the end is included. */

@@ -2,31 +2,39 @@ package songe.browse;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import songe.place.ClosedDay;
 import songe.place.Point;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.search.Ring;
 import songe.search.Search;
+import songe.shared.Days;
 
 /** A town's stations and what they carry, seen from one point at one moment. @param origin null: nobody knows where the reader is */
-record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point origin, Instant now) {
+record TownMap(
+        List<StationRef> stations,
+        Map<Long, Set<Long>> carriers,
+        Map<Long, List<ClosedDay>> closed,
+        Point origin,
+        Instant now) {
 
     /** @param metres null without an origin */
     record Nearest(StationBrief station, @Nullable Long metres) {}
 
     /** The same, as if there were no other station. */
     TownMap only(StationRef station) {
-        return new TownMap(List.of(station), carriers, origin, now);
+        return new TownMap(List.of(station), carriers, closed, origin, now);
     }
 
     TownMap with(Map<Long, Set<Long>> carriers) {
-        return new TownMap(stations, carriers, origin, now);
+        return new TownMap(stations, carriers, closed, origin, now);
     }
 
     /** The stations (that are open now, if asked so), nearest first; all are one ring where nobody knows where the reader is. */
@@ -59,7 +67,26 @@ record TownMap(List<StationRef> stations, Map<Long, Set<Long>> carriers, Point o
     }
 
     boolean isOpen(StationRef station) {
-        return station.hours().isOpen(now);
+        return closedToday(station) == null && station.hours().isOpen(now);
+    }
+
+    /** Those within so many days, soonest first. */
+    List<ClosedDay> closedDays(StationRef station, int days) {
+        LocalDate last = Days.day(now).plusDays(days);
+        return closed.getOrDefault(station.id(), List.of()).stream()
+                .filter(c -> !c.day().isAfter(last))
+                .toList();
+    }
+
+    /** 今天闭站：停电检修；平时周一至周五 08:30–17:00. */
+    String hoursText(StationRef station) {
+        ClosedDay today = closedToday(station);
+        String usual = station.hours().words();
+        return today == null ? usual : "今天闭站：" + today.reason() + "；平时" + usual;
+    }
+
+    private ClosedDay closedToday(StationRef station) {
+        return closedDays(station, 0).stream().findFirst().orElse(null);
     }
 
     /** Null when no station carries it (none that is open now, if asked so). */

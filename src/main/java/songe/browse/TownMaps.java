@@ -8,6 +8,7 @@ import songe.identity.Caller;
 import songe.identity.Callers;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.place.Closures;
 import songe.place.Point;
 import songe.place.Stations;
 import songe.schedule.Offers;
@@ -17,13 +18,15 @@ import songe.schedule.Offers;
 class TownMaps {
     private final Stations stations;
     private final Offers offers;
+    private final Closures closures;
     private final People people;
     private final Callers callers;
     private final Clock clock;
 
-    TownMaps(Stations stations, Offers offers, People people, Callers callers, Clock clock) {
+    TownMaps(Stations stations, Offers offers, Closures closures, People people, Callers callers, Clock clock) {
         this.stations = stations;
         this.offers = offers;
+        this.closures = closures;
         this.people = people;
         this.callers = callers;
         this.clock = clock;
@@ -37,7 +40,7 @@ class TownMaps {
     TownMap of(long townId, String near) {
         Point here = Near.parse(near);
         Point origin = here != null ? here : home(townId);
-        return new TownMap(stations.ofTown(townId), Map.of(), origin, clock.instant());
+        return new TownMap(stations.ofTown(townId), Map.of(), closures.ahead(townId), origin, clock.instant());
     }
 
     private Point home(long townId) {

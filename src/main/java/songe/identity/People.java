@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import songe.shared.Problem;
@@ -51,6 +52,18 @@ public class People {
                 .stream()
                 .map(Person::ref)
                 .toList();
+    }
+
+    /** Of these, the residents whom WeChat can reach; who works here has the own WeChat, not the resident's. */
+    public Set<Long> messageable(Collection<Long> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return Set.copyOf(em.createQuery(
+                        "select distinct p.id from Person p join p.roles r"
+                                + " where p.id in ?1 and p.openid is not null and r.role = ?2",
+                        Long.class)
+                .setParameter(1, ids)
+                .setParameter(2, Role.RESIDENT)
+                .getResultList());
     }
 
     /**

@@ -11,6 +11,7 @@ import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.identity.Scope;
 import songe.partner.Partners;
+import songe.place.Closures;
 import songe.place.OpeningHours;
 import songe.shared.Days;
 import songe.shared.Problems;
@@ -24,13 +25,15 @@ class Appointing {
     private final Items items;
     private final Partners partners;
     private final People people;
+    private final Closures closures;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Appointing(Items items, Partners partners, People people, OrderFacts facts, Clock clock) {
+    Appointing(Items items, Partners partners, People people, Closures closures, OrderFacts facts, Clock clock) {
         this.items = items;
         this.partners = partners;
         this.people = people;
+        this.closures = closures;
         this.facts = facts;
         this.clock = clock;
     }
@@ -137,9 +140,7 @@ class Appointing {
                 : seen.station().name();
     }
 
-    private static OpeningHours hours(Seen seen) {
-        return seen.order().isWithPartner()
-                ? OpeningHours.OFFICE
-                : seen.station().hours();
+    private OpeningHours hours(Seen seen) {
+        return seen.order().isWithPartner() ? OpeningHours.OFFICE : closures.hours(seen.station());
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import songe.identity.Caller;
 import songe.identity.Role;
 import songe.partner.Partners;
+import songe.place.Closures;
 import songe.place.OpeningHours;
-import songe.place.StationRef;
 import songe.place.Stations;
 import songe.seat.Seats;
 import songe.shared.Problems;
@@ -17,13 +17,15 @@ import songe.shared.Problems;
 class Closing {
     private final Seats seats;
     private final Stations stations;
+    private final Closures closures;
     private final Partners partners;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Closing(Seats seats, Stations stations, Partners partners, OrderFacts facts, Clock clock) {
+    Closing(Seats seats, Stations stations, Closures closures, Partners partners, OrderFacts facts, Clock clock) {
         this.seats = seats;
         this.stations = stations;
+        this.closures = closures;
         this.partners = partners;
         this.facts = facts;
         this.clock = clock;
@@ -66,9 +68,14 @@ class Closing {
         By by = seen.as(Part.STATION, Part.PARTNER);
         o.requireArrow(OrderStatus.CANCELLED_BY_PROVIDER);
         if (in.alternative() == null) throw Problems.field("alternative", "cancellation.alternative-required");
+        cancel(o, by, in.reason(), in.alternative());
+    }
+
+    /** Transition 14: the resident is told why, and what can be had instead. */
+    void cancel(Order o, By by, String reason, String alternative) {
         Instant now = clock.instant();
-        o.ending = "服务方取消了：" + in.reason() + "。您可以：" + in.alternative();
-        o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, in.reason(), o.ending));
+        o.ending = "服务方取消了：" + reason + "。您可以：" + alternative;
+        o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, reason, o.ending));
         free(o);
         facts.tell(o, by, now, OrderFact.CancelledByProvider::new);
     }
@@ -125,7 +132,7 @@ class Closing {
     private void mend(Order o, By by, String words, Instant now) {
         o.closedAt = null;
         o.become(OrderStatus.REWORK, new OrderStep.Change(by, now, words, "您觉得没做好，回访员会在一个工作日内联系您"));
-        OpeningHours hours = stations.centre(o.townId).map(StationRef::hours).orElse(OpeningHours.OFFICE);
+        OpeningHours hours = stations.centre(o.townId).map(closures::hours).orElse(OpeningHours.OFFICE);
         Deadlines.rework(o, hours, now);
         facts.tell(o, by, now, OrderFact.ReworkAsked::new);
     }

@@ -11,6 +11,7 @@ import songe.identity.PersonRef;
 import songe.order.dispatch.Dispatcher;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
+import songe.place.Closures;
 import songe.place.OpeningHours;
 import songe.place.StationRef;
 import songe.place.Stations;
@@ -22,6 +23,7 @@ import songe.shared.Problems;
 class Dispatching {
     private final Items items;
     private final Stations stations;
+    private final Closures closures;
     private final Partners partners;
     private final People people;
     private final Dispatcher dispatcher;
@@ -35,6 +37,7 @@ class Dispatching {
     Dispatching(
             Items items,
             Stations stations,
+            Closures closures,
             Partners partners,
             People people,
             Dispatcher dispatcher,
@@ -46,6 +49,7 @@ class Dispatching {
             Clock clock) {
         this.items = items;
         this.stations = stations;
+        this.closures = closures;
         this.partners = partners;
         this.people = people;
         this.dispatcher = dispatcher;
@@ -148,7 +152,7 @@ class Dispatching {
         o.triageStationId = o.stationId;
         o.stationId = station.id();
         o.partnerId = null;
-        assigned(o, station.name(), station.hours(), by, reason);
+        assigned(o, station.name(), closures.hours(station), by, reason);
     }
 
     private void assigned(Order o, String to, OpeningHours hours, By by, String reason) {
@@ -177,7 +181,7 @@ class Dispatching {
         o.become(
                 OrderStatus.SUBMITTED,
                 new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "），" + home.name() + "会重新安排"));
-        Deadlines.triage(o, home.hours(), now);
+        Deadlines.triage(o, closures.hours(home), now);
         facts.tell(o, by, now, OrderFact.Returned::new);
     }
 

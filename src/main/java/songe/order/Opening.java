@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
+import songe.place.Closures;
 import songe.place.OpeningHours;
 import songe.place.Stations;
 
@@ -12,6 +13,7 @@ import songe.place.Stations;
 @ApplicationScoped
 class Opening {
     private final Stations stations;
+    private final Closures closures;
     private final OrderFacts facts;
     private final Duration window;
     private final Duration needWindow;
@@ -19,10 +21,12 @@ class Opening {
     /** @param window of the station's working time, as for {@code needWindow} */
     Opening(
             Stations stations,
+            Closures closures,
             OrderFacts facts,
             @ConfigProperty(name = "songe.claim.window") Duration window,
             @ConfigProperty(name = "songe.claim.need-window") Duration needWindow) {
         this.stations = stations;
+        this.closures = closures;
         this.facts = facts;
         this.window = window;
         this.needWindow = needWindow;
@@ -30,7 +34,7 @@ class Opening {
 
     void open(Order o, ItemRef item, OrderStep.Change change) {
         boolean need = item.booking() == Booking.CLAIM;
-        OpeningHours hours = stations.byId(o.stationId).hours();
+        OpeningHours hours = closures.hours(stations.byId(o.stationId));
         o.become(OrderStatus.OPEN, change);
         Deadlines.claim(o, hours, change.at(), need ? needWindow : window);
         Long unit = need ? null : item.data().partnerId();

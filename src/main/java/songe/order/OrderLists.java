@@ -80,7 +80,7 @@ class OrderLists {
         Parameters with = Parameters.with("scope", scope)
                 .and("town", caller.town())
                 .and("never", NEVER_DUE)
-                .and("due", after == null ? Instant.EPOCH : Instant.ofEpochMilli(after.key()))
+                .and("due", after == null ? Instant.EPOCH : after.at())
                 .and("id", after == null ? 0L : after.id());
         String which = "";
         if (status != null || day == null) {

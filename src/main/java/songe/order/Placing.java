@@ -15,6 +15,7 @@ import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.order.dispatch.Dispatcher;
 import songe.place.Areas;
+import songe.place.Closures;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.schedule.SessionRef;
@@ -35,6 +36,7 @@ class Placing {
     private final Sessions sessions;
     private final Seats seats;
     private final Stations stations;
+    private final Closures closures;
     private final Areas areas;
     private final People people;
     private final Dispatcher dispatcher;
@@ -49,6 +51,7 @@ class Placing {
             Sessions sessions,
             Seats seats,
             Stations stations,
+            Closures closures,
             Areas areas,
             People people,
             Dispatcher dispatcher,
@@ -61,6 +64,7 @@ class Placing {
         this.sessions = sessions;
         this.seats = seats;
         this.stations = stations;
+        this.closures = closures;
         this.areas = areas;
         this.people = people;
         this.dispatcher = dispatcher;
@@ -146,7 +150,7 @@ class Placing {
                 : dispatcher.nearest(item, order.areaCode);
         order.stationId = station.id();
         order.begin(OrderStatus.SUBMITTED, change(by, now, "您点了单，由" + station.name() + "受理"));
-        Deadlines.triage(order, station.hours(), now);
+        Deadlines.triage(order, closures.hours(station), now);
         facts.tell(order, by, now, OrderFact.Submitted::new);
     }
 

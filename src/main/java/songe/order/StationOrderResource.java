@@ -30,7 +30,6 @@ import songe.shared.Transactions;
 public class StationOrderResource {
     private final OrderLists lists;
     private final OpenOrders open;
-    private final StationSessions sessions;
     private final Assessments assessments;
     private final Transactions transactions;
     private final Callers callers;
@@ -39,14 +38,12 @@ public class StationOrderResource {
     StationOrderResource(
             OrderLists lists,
             OpenOrders open,
-            StationSessions sessions,
             Assessments assessments,
             Transactions transactions,
             Callers callers,
             Clock clock) {
         this.lists = lists;
         this.open = open;
-        this.sessions = sessions;
         this.assessments = assessments;
         this.transactions = transactions;
         this.callers = callers;
@@ -68,15 +65,6 @@ public class StationOrderResource {
     @RolesAllowed(STATION_ROLE)
     public Page<OrderSummary> openOrders(@Valid @BeanParam PageRequest page) {
         return open.forStations(callers.current(), page);
-    }
-
-    /** @param day today when not given */
-    @GET
-    @Path("sessions")
-    @RolesAllowed(STATION_ROLE)
-    public Page<StationSessions.StationSession> sessions(@RestQuery LocalDate day) {
-        LocalDate asked = day == null ? Days.day(clock.instant()) : Days.sane(day);
-        return Page.whole(sessions.on(callers.current(), asked));
     }
 
     /** Notes that somebody was assessed, so that items which ask for it can be ordered. */

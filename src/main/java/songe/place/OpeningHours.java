@@ -18,9 +18,11 @@ import songe.shared.Days;
 /**
  * On which weekdays and at which hours somebody works, and working time counted on them. Weekdays are written {@code
  * 1-5}, {@code 2;5} or {@code 1-3;6} (1 = Monday), hours {@code 08:30-17:00} or {@code 08:30-11:30;13:00-17:00}.
- * Public holidays are not known here yet.
+ * Public holidays are not known here yet; a station's closed days are where {@link Closures#hours} was asked.
+ *
+ * @param closed days without working time, whatever their weekday
  */
-public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
+public record OpeningHours(Set<DayOfWeek> days, List<Span> spans, Set<LocalDate> closed) {
     private static final DateTimeFormatter HH_MM =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT); // or 24:00 would be 00:00
 
@@ -38,7 +40,7 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
 
     /** @throws IllegalArgumentException when either is not written as above */
     public static OpeningHours parse(String weekdays, String hours) {
-        return new OpeningHours(weekdays(weekdays), spans(hours));
+        return new OpeningHours(weekdays(weekdays), spans(hours), Set.of());
     }
 
     /** @throws IllegalArgumentException when they are not written as above */
@@ -52,6 +54,19 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
             for (int d = first; d <= last; d++) days.add(DayOfWeek.of(d));
         }
         return days;
+    }
+
+    /** The same days are always written alike, so that they are known again: 5;1;2;3 as 1-3;5. */
+    public static String written(Set<DayOfWeek> days) {
+        List<String> runs = new ArrayList<>();
+        for (int first = 1; first <= 7; first++) {
+            int last = first - 1;
+            while (last < 7 && days.contains(DayOfWeek.of(last + 1))) last++;
+            if (last < first) continue;
+            runs.add(last == first ? "" + first : first + (last == first + 1 ? ";" : "-") + last);
+            first = last;
+        }
+        return String.join(";", runs);
     }
 
     private static List<Span> spans(String written) {
@@ -76,9 +91,14 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
         }
     }
 
+    /** The same hours, but on these days none. */
+    public OpeningHours without(Set<LocalDate> closedDays) {
+        return new OpeningHours(days, spans, closedDays);
+    }
+
     public boolean isOpen(Instant at) {
         LocalTime time = at.atZone(Days.ZONE).toLocalTime();
-        return days.contains(Days.day(at).getDayOfWeek())
+        return isWorkingDay(Days.day(at))
                 && spans.stream().anyMatch(s -> !time.isBefore(s.opens) && time.isBefore(s.closes));
     }
 
@@ -87,7 +107,7 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
         Duration left = working;
         LocalDate day = Days.day(from);
         for (int i = 0; i < YEAR; i++, day = day.plusDays(1)) {
-            if (!days.contains(day.getDayOfWeek())) continue;
+            if (!isWorkingDay(day)) continue;
             for (Span span : spans) {
                 Instant opens = later(Days.at(day, span.opens), from);
                 Duration open = Duration.between(opens, Days.at(day, span.closes));
@@ -97,6 +117,10 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
             }
         }
         throw new IllegalArgumentException("more than a year of working time: " + working);
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        return days.contains(day.getDayOfWeek()) && !closed.contains(day);
     }
 
     /** So many working days: the working time of as many full days. */
@@ -114,11 +138,12 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans) {
 
     /** 周一至周五 08:30–17:00. */
     public String words() {
-        return dayWords() + " "
+        return dayWords(days) + " "
                 + spans.stream().map(s -> s.opens + "–" + s.closes).collect(Collectors.joining("、"));
     }
 
-    private String dayWords() {
+    /** 每天, 周一至周五, 周二、周五. */
+    public static String dayWords(Set<DayOfWeek> days) {
         if (days.size() == 7) return "每天";
         List<DayOfWeek> sorted = days.stream().sorted().toList();
         DayOfWeek first = sorted.get(0);

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @Entity
 class Offer extends PanacheEntityBase {
@@ -22,18 +24,52 @@ class Offer extends PanacheEntityBase {
     private String starts;
     private String ends;
     private int capacity;
+    /** Since when it is no longer carried; null while it is. */
+    private Instant endedAt;
 
     protected Offer() {}
 
+    Offer(long townId, OfferData wanted) {
+        this.townId = townId;
+        this.stationId = wanted.stationId();
+        this.itemId = wanted.itemId();
+        fill(wanted);
+    }
+
+    /** Ended ones as well. */
     static List<Offer> ofTown(long townId) {
         return list("townId = ?1 order by id", townId);
     }
 
-    boolean change(String ends, int capacity) {
-        boolean changed = !this.ends.equals(ends) || this.capacity != capacity;
-        this.ends = ends;
-        this.capacity = capacity;
+    static List<Offer> liveInTown(long townId) {
+        return list("townId = ?1 and endedAt is null order by id", townId);
+    }
+
+    static List<Offer> at(long townId, long stationId) {
+        return list("townId = ?1 and stationId = ?2 order by id", townId, stationId);
+    }
+
+    static Optional<Offer> live(long townId, long id) {
+        return find("townId = ?1 and id = ?2 and endedAt is null", townId, id).firstResultOptional();
+    }
+
+    /** Gives it these days, hours and places; one that has ended begins again. */
+    boolean fill(OfferData wanted) {
+        boolean changed = endedAt != null || id != null && !wanted.equals(data());
+        weekdays = wanted.weekdays();
+        starts = wanted.starts();
+        ends = wanted.ends();
+        capacity = wanted.capacity();
+        endedAt = null;
         return changed;
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    boolean isLive() {
+        return endedAt == null;
     }
 
     long id() {

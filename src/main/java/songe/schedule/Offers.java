@@ -22,22 +22,26 @@ public class Offers {
             "insert into offer (town_id, station_id, item_id, weekdays, starts, ends, capacity) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager em;
+    private final Calendars calendars;
     private final Event<ItemFact> facts;
 
-    Offers(EntityManager em, Event<ItemFact> facts) {
+    Offers(EntityManager em, Calendars calendars, Event<ItemFact> facts) {
         this.em = em;
+        this.calendars = calendars;
         this.facts = facts;
     }
 
+    /** Those that last. */
     public List<OfferData> ofTown(long townId) {
-        return Offer.ofTown(townId).stream().map(Offer::data).toList();
+        return Offer.liveInTown(townId).stream().map(Offer::data).toList();
     }
 
     /** For each of the items the ids of the stations that carry it; none, no entry. */
     public Map<Long, Set<Long>> carriers(long townId, Collection<Long> itemIds) {
         if (itemIds.isEmpty()) return Map.of();
         return em.createQuery(
-                        "select distinct o.itemId, o.stationId from Offer o where o.townId = ?1 and o.itemId in ?2",
+                        "select distinct o.itemId, o.stationId from Offer o"
+                                + " where o.townId = ?1 and o.itemId in ?2 and o.endedAt is null",
                         Carrier.class)
                 .setParameter(1, townId)
                 .setParameter(2, itemIds)
@@ -55,16 +59,23 @@ public class Offers {
     /** What these stations carry. */
     public Set<Long> itemsAt(long townId, Collection<Long> stationIds) {
         return Set.copyOf(em.createQuery(
-                        "select distinct o.itemId from Offer o where o.townId = ?1 and o.stationId in ?2", Long.class)
+                        "select distinct o.itemId from Offer o"
+                                + " where o.townId = ?1 and o.stationId in ?2 and o.endedAt is null",
+                        Long.class)
                 .setParameter(1, townId)
                 .setParameter(2, stationIds)
                 .getResultList());
     }
 
-    /** Makes offers or gives them what is wanted now; says for each which it was. */
+    /**
+     * Makes offers or gives them what is wanted now; says for each which it was. One that a station has ended begins again
+     * when it is wanted; one that is not wanted stays as it is: only its station ends it.
+     */
     public List<Change> putAll(long townId, Collection<OfferData> wanted) {
+        calendars.holdAllOf(townId);
         Map<OfferData.Key, Offer> known = new HashMap<>();
-        for (Offer offer : Offer.ofTown(townId)) known.put(offer.data().key(), offer);
+        for (Offer offer : Offer.ofTown(townId))
+            known.merge(offer.data().key(), offer, (before, later) -> before.isLive() ? before : later);
         Batch.run(
                 em,
                 INSERT,
@@ -73,11 +84,13 @@ public class Offers {
                         .map(w -> row(townId, w))
                         .toList());
         Set<Long> newlyCarried = wanted.stream()
-                .filter(w -> !known.containsKey(w.key()))
+                .filter(w -> !known.containsKey(w.key()) || !known.get(w.key()).isLive())
                 .map(OfferData::itemId)
                 .collect(Collectors.toSet());
+        List<Change> changes =
+                wanted.stream().map(w -> change(known.get(w.key()), w)).toList();
         if (!newlyCarried.isEmpty()) facts.fire(new ItemFact.Changed(townId, newlyCarried));
-        return wanted.stream().map(w -> change(known.get(w.key()), w)).toList();
+        return changes;
     }
 
     private static Object[] row(long townId, OfferData w) {
@@ -85,6 +98,6 @@ public class Offers {
     }
 
     private static Change change(Offer known, OfferData wanted) {
-        return Change.of(known == null, known != null && known.change(wanted.ends(), wanted.capacity()));
+        return Change.of(known == null, known != null && known.fill(wanted));
     }
 }

@@ -6,17 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import songe.place.OpeningHours;
+import songe.place.Closures;
+import songe.place.StationRef;
 import songe.shared.Batch;
 import songe.shared.ClockMoved;
 import songe.shared.Days;
@@ -26,13 +23,16 @@ import songe.tenant.Towns;
 
 /**
  * Turns weekly offers into sessions, some days ahead, every day anew. The unique key (offer, start) lets it run at any
- * time and in any number of instances; a changed offer changes the sessions ahead, never below what is taken.
+ * time and in any number of instances; a changed offer changes the sessions ahead, never below what is taken. Closed days
+ * and offers that have ended have none; an import that brings an ended offer again revives it, and with it its sessions.
  */
 @ApplicationScoped
 public class SessionCalendar {
     private final EntityManager em;
     private final Transactions transactions;
     private final Towns towns;
+    private final Closures closures;
+    private final Calendars calendars;
     private final Clock clock;
     private final int daysAhead;
 
@@ -40,11 +40,15 @@ public class SessionCalendar {
             EntityManager em,
             Transactions transactions,
             Towns towns,
+            Closures closures,
+            Calendars calendars,
             Clock clock,
             @ConfigProperty(name = "songe.sessions.days-ahead") int daysAhead) {
         this.em = em;
         this.transactions = transactions;
         this.towns = towns;
+        this.closures = closures;
+        this.calendars = calendars;
         this.clock = clock;
         this.daysAhead = daysAhead;
     }
@@ -76,71 +80,49 @@ public class SessionCalendar {
 
     /** Sessions of one town from now on; runs in the caller's transaction. */
     public void extend(long townId) {
-        Instant now = clock.instant();
-        Map<Long, OfferData> offers = new LinkedHashMap<>();
-        for (Offer offer : Offer.ofTown(townId)) offers.put(offer.id(), offer.data());
-        List<Ahead> ahead = ahead(townId, now);
-        follow(offers, ahead);
-        add(townId, offers, ahead, now);
+        calendars.holdAllOf(townId);
+        extend(townId, Offer.liveInTown(townId), null);
     }
 
-    private record Ahead(long id, long offerId, Instant startsAt, Instant endsAt, int capacity, int taken) {}
+    /** The same for a single station, whose calendar the caller holds. */
+    public void extend(StationRef station) {
+        List<Offer> offers = Offer.at(station.townId(), station.id()).stream()
+                .filter(Offer::isLive)
+                .toList();
+        extend(station.townId(), offers, station.id());
+    }
 
-    /** The same session's start, told by its offer. */
-    private record Start(long offerId, Instant at) {}
+    private void extend(long townId, List<Offer> live, Long stationId) {
+        Instant now = clock.instant();
+        Map<Long, OfferData> offers = new LinkedHashMap<>();
+        for (Offer offer : live) offers.put(offer.id(), offer.data());
+        LocalDate last = Days.day(now).plusDays(daysAhead);
+        carryOut(townId, new SessionPlan(offers, closures.ahead(townId)).of(ahead(townId, stationId, now), now, last));
+    }
 
-    private List<Ahead> ahead(long townId, Instant now) {
+    private List<SessionPlan.Ahead> ahead(long townId, Long stationId, Instant now) {
         return em.createQuery(
-                        "select s.id, s.offerId, s.startsAt, s.endsAt, s.capacity, s.taken from Session s"
-                                + " where s.townId = ?1 and s.startsAt > ?2",
-                        Ahead.class)
+                        "select s.id, s.offerId, s.stationId, s.startsAt, s.endsAt, s.capacity, s.capacityByHand,"
+                                + " s.taken, s.withdrawn, s.cancelledAt from Session s"
+                                + " where s.townId = ?1 and s.startsAt > ?2 and (?3 is null or s.stationId = ?3)",
+                        SessionPlan.Ahead.class)
                 .setParameter(1, townId)
                 .setParameter(2, now)
+                .setParameter(3, stationId)
                 .getResultList();
     }
 
-    private void follow(Map<Long, OfferData> offers, List<Ahead> ahead) {
-        List<Object[]> changed = new ArrayList<>();
-        for (Ahead s : ahead) {
-            OfferData offer = offers.get(s.offerId);
-            Instant ends = ends(offer, Days.day(s.startsAt));
-            boolean same = s.capacity == Math.max(s.taken, offer.capacity()) && s.endsAt.equals(ends);
-            if (!same) changed.add(new Object[] {offer.capacity(), ends, s.id});
-        }
-        Batch.run(em, "update session set capacity = greatest(taken, ?), ends_at = ? where id = ?", changed);
-    }
-
-    private void add(long townId, Map<Long, OfferData> offers, List<Ahead> ahead, Instant now) {
-        Set<Start> there =
-                ahead.stream().map(s -> new Start(s.offerId, s.startsAt)).collect(Collectors.toSet());
-        List<Object[]> missing = new ArrayList<>();
-        offers.forEach((id, offer) -> {
-            for (LocalDate day : days(offer, now)) {
-                Instant starts = Days.at(day, OpeningHours.time(offer.starts()));
-                if (!starts.isAfter(now) || there.contains(new Start(id, starts))) continue;
-                missing.add(new Object[] {
-                    townId, id, offer.itemId(), offer.stationId(), starts, ends(offer, day), offer.capacity()
-                });
-            }
-        });
+    /** Conditions once more in the updates: somebody may have taken a place meanwhile. */
+    private void carryOut(long townId, SessionPlan plan) {
+        Batch.run(em, "update session set withdrawn = 1 where id = ? and taken = 0", plan.withdrawn);
+        Batch.run(em, "update session set withdrawn = 0 where id = ?", plan.back);
+        Batch.run(em, "update session set capacity = taken where id = ? and taken > 0", plan.full);
+        Batch.run(em, "update session set capacity = greatest(taken, ?), ends_at = ? where id = ?", plan.changed);
         // a twin of ours may have been quicker; unlike "ignore" this hides no other error
         Batch.run(
                 em,
                 "insert into session (town_id, offer_id, item_id, station_id, starts_at, ends_at, capacity)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on duplicate key update id = id",
-                missing);
-    }
-
-    private List<LocalDate> days(OfferData offer, Instant now) {
-        if (offer.isOnRequest()) return List.of();
-        Set<DayOfWeek> weekdays = OpeningHours.weekdays(offer.weekdays());
-        LocalDate today = Days.day(now);
-        return today.datesUntil(today.plusDays(daysAhead + 1L))
-                .filter(day -> weekdays.contains(day.getDayOfWeek()))
-                .toList();
-    }
-
-    private static Instant ends(OfferData offer, LocalDate day) {
-        return Days.at(day, OpeningHours.time(offer.ends()));
+                        + " values (" + townId + ", ?, ?, ?, ?, ?, ?) on duplicate key update id = id",
+                plan.missing);
     }
 }

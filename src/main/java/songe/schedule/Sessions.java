@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import songe.shared.Cursor;
 import songe.shared.Days;
-import songe.shared.Problem;
 import songe.shared.Problems;
 
 /** The sessions of a town. */
@@ -24,21 +23,21 @@ public class Sessions {
         this.em = em;
     }
 
-    /** @throws Problem 404 {@code session.unknown}, also for another town's */
+    /** Cancelled or not. @throws Problem 404 {@code session.unknown}, also for another town's and for one that is withdrawn */
     public SessionRef get(long townId, long id) {
-        return Session.<Session>find("townId = ?1 and id = ?2", townId, id)
+        return Session.<Session>find("townId = ?1 and id = ?2 and not withdrawn", townId, id)
                 .firstResultOptional()
                 .map(Session::ref)
                 .orElseThrow(() -> Problems.notFound("session.unknown"));
     }
 
-    /** Of an item, soonest first, from {@code from} until before {@code until}; {@code stationId} null: at any station. */
+    /** Of an item, soonest first and with the cancelled ones, from {@code from} until before {@code until}; {@code stationId} null: at any station. */
     public List<SessionRef> ofItem(
             long townId, long itemId, Long stationId, Instant from, Instant until, Cursor after, int limit) {
-        Instant afterStart = after == null ? Instant.EPOCH : Instant.ofEpochMilli(after.key());
+        Instant afterStart = after == null ? Instant.EPOCH : after.at();
         long afterId = after == null ? 0 : after.id();
         return Session.<Session>find(
-                        "townId = ?1 and itemId = ?2 and (?3 is null or stationId = ?3) and startsAt >= ?4 and startsAt < ?5"
+                        "townId = ?1 and itemId = ?2 and not withdrawn and (?3 is null or stationId = ?3) and startsAt >= ?4 and startsAt < ?5"
                                 + " and (startsAt > ?6 or startsAt = ?6 and id > ?7) order by startsAt, id",
                         townId,
                         itemId,
@@ -53,13 +52,15 @@ public class Sessions {
                 .toList();
     }
 
-    public List<SessionRef> atStationOn(long townId, long stationId, LocalDate day) {
+    /** With the cancelled ones. @param last the last day of these */
+    public List<SessionRef> atStation(long townId, long stationId, LocalDate first, LocalDate last) {
         return Session.<Session>list(
-                        "townId = ?1 and stationId = ?2 and startsAt >= ?3 and startsAt < ?4 order by startsAt, id",
+                        "townId = ?1 and stationId = ?2 and startsAt >= ?3 and startsAt < ?4 and not withdrawn"
+                                + " order by startsAt, id",
                         townId,
                         stationId,
-                        Days.start(day),
-                        Days.start(day.plusDays(1)))
+                        Days.start(first),
+                        Days.start(last.plusDays(1)))
                 .stream()
                 .map(Session::ref)
                 .toList();
@@ -70,7 +71,8 @@ public class Sessions {
         if (itemIds.isEmpty()) return Map.of();
         return em.createQuery(
                         "select s.itemId, sum(s.capacity - s.taken) from Session s"
-                                + " where s.itemId in ?1 and s.startsAt >= ?2 and s.startsAt < ?3 group by s.itemId",
+                                + " where s.itemId in ?1 and s.startsAt >= ?2 and s.startsAt < ?3"
+                                + " and not s.withdrawn and s.cancelledAt is null group by s.itemId",
                         Free.class)
                 .setParameter(1, itemIds)
                 .setParameter(2, from)

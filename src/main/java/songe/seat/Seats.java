@@ -21,17 +21,16 @@ public class Seats {
     /**
      * One place of a session for one human being.
      *
-     * @throws Problem 409 {@code booking.full}, 409 {@code booking.twice}
+     * @throws Problem 409 {@code booking.full}, 409 {@code booking.twice}, 409 {@code session.cancelled}
      */
     public SeatRef take(long townId, long sessionId, String beneficiaryKey) {
-        int taken = em.createNativeQuery("update session set taken = taken + 1, last_ticket = last_ticket + 1"
-                        + " where id = ? and town_id = ? and taken + 1 <= capacity")
+        int taken = em.createNativeQuery(
+                        "update session set taken = taken + 1, last_ticket = last_ticket + 1"
+                                + " where id = ? and town_id = ? and taken + 1 <= capacity and not withdrawn and cancelled_at is null")
                 .setParameter(1, sessionId)
                 .setParameter(2, townId)
                 .executeUpdate();
-        if (taken == 0) {
-            throw Problems.conflict(holds(sessionId, beneficiaryKey) ? "booking.twice" : "booking.full");
-        }
+        if (taken == 0) throw Problems.conflict(refusal(sessionId, beneficiaryKey));
         int ticket = number("select last_ticket from session where id = ?", sessionId);
         seat(townId, sessionId, beneficiaryKey, ticket);
         long id = ((Number) em.createNativeQuery("select id from seat where session_id = ? and ticket = ?")
@@ -40,6 +39,15 @@ public class Seats {
                         .getSingleResult())
                 .longValue();
         return new SeatRef(id, ticket);
+    }
+
+    private String refusal(long sessionId, String beneficiaryKey) {
+        boolean gone = number(
+                        "select count(*) from session where id = ? and (withdrawn or cancelled_at is not null)",
+                        sessionId)
+                > 0;
+        if (gone) return "session.cancelled";
+        return holds(sessionId, beneficiaryKey) ? "booking.twice" : "booking.full";
     }
 
     private void seat(long townId, long sessionId, String beneficiaryKey, int ticket) {

@@ -19,6 +19,9 @@ final class Draft {
     /** The only town whose rows this caller may bring; null: any. */
     final String own;
 
+    /** What is not wrong, but worth knowing. */
+    final Faults notes;
+
     private final String asked;
     private final Set<String> fileTowns = new LinkedHashSet<>();
     private final Map<Sheet, Set<String>> spoiled = new EnumMap<>(Sheet.class);
@@ -27,7 +30,8 @@ final class Draft {
     private int size;
 
     /** @param asked the town an empty {@code town_code} means where the sheets say nothing; null: the only one */
-    Draft(Existing existing, String own, String asked) {
+    Draft(Existing existing, String own, String asked, Faults notes) {
+        this.notes = notes;
         this.existing = existing;
         this.own = own;
         this.asked = asked;

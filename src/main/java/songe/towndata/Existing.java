@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import songe.place.AreaRef;
 import songe.tenant.TownRef;
+import songe.towndata.Plan.WantedOffer;
 
 /** What the database held before, each kind read once a town. */
 final class Existing {
@@ -18,15 +19,22 @@ final class Existing {
     private final Map<String, List<AreaRef>> children;
     private final Map<Sheet, LongFunction<Stream<String>>> finders;
     private final Map<Sheet, Map<String, Set<String>>> codes = new HashMap<>();
+    private final LongFunction<List<WantedOffer>> offerFinder;
+    private final Map<String, Map<WantedOffer.Place, List<WantedOffer>>> offers = new HashMap<>();
 
     /** @param finders give the codes of a sheet's rows in a town */
-    Existing(List<TownRef> towns, List<AreaRef> areas, Map<Sheet, LongFunction<Stream<String>>> finders) {
+    Existing(
+            List<TownRef> towns,
+            List<AreaRef> areas,
+            Map<Sheet, LongFunction<Stream<String>>> finders,
+            LongFunction<List<WantedOffer>> offers) {
         this.towns = towns.stream().collect(Collectors.toMap(TownRef::code, t -> t));
         this.townCodes = towns.stream().collect(Collectors.toMap(TownRef::id, TownRef::code));
         this.areas = areas.stream().collect(Collectors.groupingBy(AreaRef::code));
         this.children =
                 areas.stream().filter(a -> a.parentCode() != null).collect(Collectors.groupingBy(AreaRef::parentCode));
         this.finders = finders;
+        this.offerFinder = offers;
     }
 
     boolean hasTown(String town) {
@@ -56,6 +64,14 @@ final class Existing {
         return codes.computeIfAbsent(sheet, s -> new HashMap<>())
                 .computeIfAbsent(town, t -> find(sheet, t))
                 .contains(code);
+    }
+
+    /** Those of an item at a station. */
+    List<WantedOffer> offers(String town, WantedOffer.Place place) {
+        if (!towns.containsKey(town)) return List.of();
+        return offers.computeIfAbsent(town, t -> offerFinder.apply(towns.get(t).id()).stream()
+                        .collect(Collectors.groupingBy(WantedOffer::place)))
+                .getOrDefault(place, List.of());
     }
 
     private Set<String> find(Sheet sheet, String town) {

@@ -18,7 +18,8 @@ final class Faults {
             "header.missing", "header.wrong",
             "hours.time", "hours.bad",
             "hours.order", "hours.bad",
-            "hours.without-weekdays", "hours.bad");
+            "hours.without-weekdays", "hours.bad",
+            "offer.overlap-existing", "offer.overlap");
 
     private final ProblemSentences sentences;
     private final List<Found> found = new ArrayList<>();

@@ -65,14 +65,15 @@ public class Imports {
     private ImportReport once(Map<Sheet, byte[]> files, From from) {
         Faults faults = new Faults(sentences);
         Map<String, String> encoding = new LinkedHashMap<>();
-        Draft draft = new Draft(work.existing(), From.code(from.own), From.code(from.asked));
+        Faults notes = new Faults(sentences);
+        Draft draft = new Draft(work.existing(), From.code(from.own), From.code(from.asked), notes);
         for (Sheet sheet : Sheet.values()) {
             if (files.containsKey(sheet)) read(sheet, files.get(sheet), draft, faults, encoding);
         }
         if (!faults.isEmpty()) throw refused(faults, encoding);
         List<Change> changes = work.carryOut(draft.plan);
         work.touched(draft.plan).forEach(calendar::extend);
-        return ImportReport.of(changes, encoding);
+        return ImportReport.of(changes, notes.list(), encoding);
     }
 
     private static void read(Sheet sheet, byte[] bytes, Draft draft, Faults faults, Map<String, String> encoding) {

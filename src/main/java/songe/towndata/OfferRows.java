@@ -1,10 +1,7 @@
 package songe.towndata;
 
-import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import songe.place.OpeningHours;
 import songe.towndata.Plan.WantedOffer;
 
@@ -13,9 +10,11 @@ final class OfferRows {
     private static final int MOST_PLACES = 10_000;
 
     private final Draft draft;
+    private final OfferOverlaps overlaps;
 
     OfferRows(Draft draft) {
         this.draft = draft;
+        this.overlaps = new OfferOverlaps(draft);
     }
 
     void read(List<Row> rows) {
@@ -30,9 +29,11 @@ final class OfferRows {
                 if (!draft.isFirst(
                         row, "station_code", town, offer.station(), offer.item(), offer.weekdays(), offer.starts()))
                     break;
+                overlaps.take(row, town, offer);
                 draft.plan.of(town).offers.add(offer);
             }
         }
+        overlaps.compare();
     }
 
     private WantedOffer offer(Row row) {
@@ -55,16 +56,7 @@ final class OfferRows {
 
     /** The same days are always written alike, so that an offer is known again: 5;1;2;3 as 1-3;5. */
     static String sorted(String weekdays) {
-        Set<DayOfWeek> days = OpeningHours.weekdays(weekdays);
-        List<String> runs = new ArrayList<>();
-        for (int first = 1; first <= 7; first++) {
-            int last = first - 1;
-            while (last < 7 && days.contains(DayOfWeek.of(last + 1))) last++;
-            if (last < first) continue;
-            runs.add(last == first ? "" + first : first + (last == first + 1 ? ";" : "-") + last);
-            first = last;
-        }
-        return String.join(";", runs);
+        return OpeningHours.written(OpeningHours.weekdays(weekdays));
     }
 
     /** Copied to several towns it counts where the station is. */

@@ -11,6 +11,7 @@ import songe.catalog.ItemData;
 import songe.partner.PartnerData;
 import songe.place.AreaLevel;
 import songe.place.StationData;
+import songe.schedule.OfferData;
 
 /** What an import wants, town by town and by code only: towns, partners and stations may get their ids just then. */
 final class Plan {
@@ -25,7 +26,31 @@ final class Plan {
     /** @param data without the partner's id */
     record WantedItem(ItemData data, String partner) {}
 
-    record WantedOffer(String station, String item, String weekdays, String starts, String ends, int capacity) {}
+    record WantedOffer(String station, String item, String weekdays, String starts, String ends, int capacity) {
+        /** An item at a station: what cannot have two sessions at one time. */
+        record Place(String station, String item) {}
+
+        Place place() {
+            return new Place(station, item);
+        }
+
+        /** By this it is known again. */
+        boolean isSameAs(WantedOffer other) {
+            return place().equals(other.place()) && weekdays.equals(other.weekdays) && starts.equals(other.starts);
+        }
+
+        boolean overlaps(WantedOffer other) {
+            return data(0, 0).sharesTime(other.data(0, 0));
+        }
+
+        String words() {
+            return data(0, 0).words();
+        }
+
+        OfferData data(long stationId, long itemId) {
+            return new OfferData(stationId, itemId, weekdays, starts, ends, capacity);
+        }
+    }
 
     /** What belongs to one town; by code, in the order of the file. */
     static final class OfTown {

@@ -52,7 +52,24 @@ class PlanWork {
                         Sheet.PARTNERS, town -> partners.ofTown(town).stream().map(PartnerRef::code),
                         Sheet.ITEMS,
                                 town -> items.ofTown(town).stream()
-                                        .map(i -> i.data().code())));
+                                        .map(i -> i.data().code())),
+                this::offersIn);
+    }
+
+    private List<WantedOffer> offersIn(long townId) {
+        Map<Long, String> station =
+                stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::id, StationRef::code));
+        Map<Long, String> item = items.ofTown(townId).stream()
+                .collect(Collectors.toMap(ItemRef::id, i -> i.data().code()));
+        return offers.ofTown(townId).stream()
+                .map(o -> new WantedOffer(
+                        station.get(o.stationId()),
+                        item.get(o.itemId()),
+                        o.weekdays(),
+                        o.starts(),
+                        o.ends(),
+                        o.capacity()))
+                .toList();
     }
 
     /** One change for each row; {@link #touched} are the towns. */
@@ -101,12 +118,8 @@ class PlanWork {
         Map<String, Long> ofItem = items.ofTown(townId).stream()
                 .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
         return rows.offers.stream()
-                .map(o -> offer(o, atStation.get(o.station()), ofItem.get(o.item())))
+                .map(o -> o.data(atStation.get(o.station()), ofItem.get(o.item())))
                 .toList();
-    }
-
-    private static OfferData offer(WantedOffer o, long station, long item) {
-        return new OfferData(station, item, o.weekdays(), o.starts(), o.ends(), o.capacity());
     }
 
     /** The ids of the towns in which the plan changed something. */

@@ -1,0 +1,119 @@
+package songe.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import songe.place.ClosedDay;
+import songe.place.OpeningHours;
+import songe.shared.Days;
+
+/**
+ * What has to be done so that the sessions ahead are those that offers and closed days ask for. Who is in a session that
+ * nobody asks for any more keeps the place, but no further one is given; an empty one is withdrawn.
+ */
+final class SessionPlan {
+    private final Map<Long, OfferData> offers;
+    private final Map<Long, Set<LocalDate>> closed;
+
+    /** Capacity, end, id. */
+    final List<Object[]> changed = new ArrayList<>();
+    /** Ids. */
+    final List<Object[]> back = new ArrayList<>();
+
+    final List<Object[]> withdrawn = new ArrayList<>();
+    final List<Object[]> full = new ArrayList<>();
+    /** Offer, item, station, start, end, capacity. */
+    final List<Object[]> missing = new ArrayList<>();
+
+    record Ahead(
+            long id,
+            Long offerId,
+            long stationId,
+            Instant startsAt,
+            Instant endsAt,
+            int capacity,
+            boolean capacityByHand,
+            int taken,
+            boolean withdrawn,
+            Instant cancelledAt) {}
+
+    /** The same session's start, told by its offer. */
+    private record Start(Long offerId, Instant at) {}
+
+    /** @param offers those that last, by id */
+    SessionPlan(Map<Long, OfferData> offers, Map<Long, List<ClosedDay>> closed) {
+        this.offers = offers;
+        this.closed = closed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
+                .map(ClosedDay::day)
+                .collect(Collectors.toSet())));
+    }
+
+    SessionPlan of(List<Ahead> ahead, Instant now, LocalDate last) {
+        Set<Start> there = new HashSet<>();
+        for (Ahead s : ahead) {
+            there.add(new Start(s.offerId, s.startsAt));
+            if (s.cancelledAt == null) follow(s);
+        }
+        offers.forEach((id, offer) -> {
+            for (LocalDate day : days(offer, Days.day(now), last)) {
+                Instant starts = start(offer, day);
+                if (starts.isAfter(now) && !there.contains(new Start(id, starts))) missing.add(row(id, offer, day));
+            }
+        });
+        return this;
+    }
+
+    private void follow(Ahead s) {
+        OfferData offer = s.offerId == null ? null : offers.get(s.offerId);
+        if (!isWanted(s, offer)) {
+            if (s.taken > 0) full.add(new Object[] {s.id});
+            else if (!s.withdrawn) withdrawn.add(new Object[] {s.id});
+            return;
+        }
+        if (s.withdrawn) back.add(new Object[] {s.id});
+        if (offer == null) return;
+        int capacity = s.capacityByHand ? s.capacity : offer.capacity();
+        Instant ends = Days.at(Days.day(s.startsAt), OpeningHours.time(offer.ends()));
+        boolean same = s.capacity == Math.max(s.taken, capacity) && s.endsAt.equals(ends);
+        if (!same) changed.add(new Object[] {capacity, ends, s.id});
+    }
+
+    private boolean isWanted(Ahead s, OfferData offer) {
+        if (isClosed(s.stationId, Days.day(s.startsAt))) return false;
+        return s.offerId == null || offer != null && asksFor(offer, s.startsAt);
+    }
+
+    /** Whether one of the offer's sessions would start then, if the station is open that day. */
+    static boolean asksFor(OfferData offer, Instant startsAt) {
+        LocalDate day = Days.day(startsAt);
+        return !offer.isOnRequest()
+                && OpeningHours.weekdays(offer.weekdays()).contains(day.getDayOfWeek())
+                && start(offer, day).equals(startsAt);
+    }
+
+    private boolean isClosed(long stationId, LocalDate day) {
+        return closed.getOrDefault(stationId, Set.of()).contains(day);
+    }
+
+    private List<LocalDate> days(OfferData offer, LocalDate today, LocalDate last) {
+        if (offer.isOnRequest()) return List.of();
+        var weekdays = OpeningHours.weekdays(offer.weekdays());
+        return today.datesUntil(last.plusDays(1))
+                .filter(day -> weekdays.contains(day.getDayOfWeek()) && !isClosed(offer.stationId(), day))
+                .toList();
+    }
+
+    private static Object[] row(long id, OfferData offer, LocalDate day) {
+        Instant ends = Days.at(day, OpeningHours.time(offer.ends()));
+        return new Object[] {id, offer.itemId(), offer.stationId(), start(offer, day), ends, offer.capacity()};
+    }
+
+    private static Instant start(OfferData offer, LocalDate day) {
+        return Days.at(day, OpeningHours.time(offer.starts()));
+    }
+}
