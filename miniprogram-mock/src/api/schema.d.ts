@@ -580,6 +580,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/station/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCallResource_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationCallResource_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationClosureResource_closed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/closures/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationClosureResource_day"];
+        put: operations["StationClosureResource_close"];
+        post?: never;
+        delete: operations["StationClosureResource_open"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationOfferResource_offers"];
+        put?: never;
+        post: operations["StationOfferResource_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationOfferResource_change"];
+        post?: never;
+        delete: operations["StationOfferResource_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/station/orders": {
         parameters: {
             query?: never;
@@ -603,8 +699,40 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StationOrderResource_sessions"];
+        get: operations["StationSessionResource_sessions"];
         put?: never;
+        post: operations["StationSessionResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationSessionResource_resize"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationSessionResource_cancel"];
         post?: never;
         delete?: never;
         options?: never;
@@ -668,6 +796,14 @@ export interface components {
             startsAt?: components["schemas"]["Instant"];
             worker?: string;
         };
+        AddSession: {
+            /** Format: int64 */
+            itemId: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            capacity: number;
+        };
         Agreement: {
             agreed: boolean;
         };
@@ -702,9 +838,45 @@ export interface components {
         };
         /** @enum {string} */
         Booking: "SESSION" | "QUEUE" | "REVIEW" | "LOTTERY" | "CLAIM" | "JOIN";
+        CallNote: {
+            result: components["schemas"]["CallResult"];
+            words?: string;
+        };
+        /** @enum {string} */
+        CallReason: "CANCELLED" | "NOT_DELIVERED";
+        /** @enum {string} */
+        CallResult: "REACHED" | "NOT_REACHED" | "WRONG_NUMBER";
+        CallView: {
+            /** Format: int64 */
+            id: number;
+            order: string;
+            item: string;
+            station: components["schemas"]["StationBrief"];
+            person: string;
+            phone: string | null;
+            why: components["schemas"]["CallReason"];
+            say: string;
+            since: components["schemas"]["Instant"];
+            /** Format: int32 */
+            tries: number;
+            triedAt: components["schemas"]["Instant"] | null;
+            result: components["schemas"]["CallResult"] | null;
+            open: boolean;
+        };
+        CancelSession: {
+            reason: string;
+            alternative: string;
+        };
         Cancellation: {
             reason: string;
             alternative?: string;
+        };
+        CarriedItem: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            title: string;
+            booking: components["schemas"]["Booking"];
         };
         Carrier: {
             /** Format: int64 */
@@ -715,16 +887,40 @@ export interface components {
             /** Format: int64 */
             metres: number | null;
         };
+        CarryItem: {
+            /** Format: int64 */
+            itemId: number;
+            weekdays?: number[];
+            starts?: string;
+            ends?: string;
+            /** Format: int32 */
+            capacity: number;
+        };
         CategoryView: {
             name: string;
             /** Format: int32 */
             count: number;
+        };
+        ChangeOffer: {
+            weekdays?: number[];
+            starts?: string;
+            ends?: string;
+            /** Format: int32 */
+            capacity?: number;
         };
         CheckIn: {
             token?: string;
             code?: string;
             number?: string;
             reason?: string;
+        };
+        CloseDay: {
+            reason: string;
+            alternative?: string;
+        };
+        ClosedDay: {
+            day: components["schemas"]["LocalDate"];
+            reason: string;
         };
         /** @enum {string} */
         Consent: "VOICE" | "PAPER" | "PRESENT";
@@ -770,6 +966,7 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
             faults: components["schemas"]["Fault"][];
+            notes: components["schemas"]["Fault"][];
             encoding: {
                 [key: string]: string;
             };
@@ -840,6 +1037,14 @@ export interface components {
             /** Format: int32 */
             freeThisWeek: number | null;
         };
+        KeptSession: {
+            /** Format: int64 */
+            id: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            taken: number;
+        };
         /** @enum {string} */
         ListKind: "SERVICE" | "RESOURCE" | "NEED" | "PROJECT";
         ListView: {
@@ -882,6 +1087,22 @@ export interface components {
             station: components["schemas"]["StationBrief"];
             /** Format: int64 */
             metres: number | null;
+        };
+        OfferChanged: {
+            offer: components["schemas"]["OfferView"];
+            kept: components["schemas"]["KeptSession"][];
+        };
+        OfferView: {
+            /** Format: int64 */
+            id: number;
+            item: components["schemas"]["CarriedItem"];
+            station: components["schemas"]["StationBrief"];
+            text: string;
+            weekdays: number[];
+            starts: string | null;
+            ends: string | null;
+            /** Format: int32 */
+            capacity: number;
         };
         OrderBrief: {
             number: string;
@@ -950,6 +1171,14 @@ export interface components {
             items: components["schemas"]["AreaView"][];
             next: string | null;
         };
+        PageCallView: {
+            items: components["schemas"]["CallView"][];
+            next: string | null;
+        };
+        PageClosedDay: {
+            items: components["schemas"]["ClosedDay"][];
+            next: string | null;
+        };
         PageInboxMessage: {
             items: components["schemas"]["InboxMessage"][];
             next: string | null;
@@ -964,6 +1193,10 @@ export interface components {
         };
         PageLookView: {
             items: components["schemas"]["LookView"][];
+            next: string | null;
+        };
+        PageOfferView: {
+            items: components["schemas"]["OfferView"][];
             next: string | null;
         };
         PageOrderSummary: {
@@ -1049,6 +1282,10 @@ export interface components {
         RefreshToken: {
             refreshToken: string;
         };
+        Resize: {
+            /** Format: int32 */
+            capacity: number;
+        };
         Resolution: {
             outcome: components["schemas"]["Outcome"];
             words: string;
@@ -1080,6 +1317,13 @@ export interface components {
             score: number;
             words?: string;
         };
+        SessionCancelled: {
+            session: components["schemas"]["StationSession"];
+            /** Format: int32 */
+            told: number;
+            /** Format: int32 */
+            toCall: number;
+        };
         SessionView: {
             /** Format: int64 */
             id: number;
@@ -1092,6 +1336,7 @@ export interface components {
             capacity: number;
             /** Format: int32 */
             free: number;
+            cancelledText: string | null;
         };
         SignedIn: {
             accessToken: string;
@@ -1113,6 +1358,17 @@ export interface components {
             code: string;
             name: string;
         };
+        StationDay: {
+            day: components["schemas"]["LocalDate"];
+            closed: boolean;
+            reason: string | null;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            toCall: number;
+        };
         /** @enum {string} */
         StationKind: "CENTRE" | "NEIGHBOURHOOD" | "BUILDING" | "APARTMENT" | "CONVENIENCE" | "PARK";
         /** @enum {string} */
@@ -1131,6 +1387,14 @@ export interface components {
             taken: number;
             /** Format: int32 */
             arrived: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            toCall: number;
+            byHand: boolean;
+            cancelledAt: components["schemas"]["Instant"] | null;
+            cancelReason: string | null;
+            alternative: string | null;
         };
         StationView: {
             /** Format: int64 */
@@ -1147,6 +1411,7 @@ export interface components {
             phone: string | null;
             openNow: boolean;
             hoursText: string;
+            closedDays: components["schemas"]["ClosedDay"][];
             /** Format: int64 */
             metres: number | null;
             area: components["schemas"]["AreaBrief"];
@@ -3044,6 +3309,516 @@ export interface operations {
             };
         };
     };
+    StationCallResource_calls: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCallView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCallResource_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_closed: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageClosedDay"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_day: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDay"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_close: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDay"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationClosureResource_open: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_offers: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfferView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_carry: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferChanged"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationOfferResource_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferChanged"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StationOrderResource_orders: {
         parameters: {
             query?: {
@@ -3096,10 +3871,12 @@ export interface operations {
             };
         };
     };
-    StationOrderResource_sessions: {
+    StationSessionResource_sessions: {
         parameters: {
             query?: {
                 day?: components["schemas"]["LocalDate"];
+                station?: string;
+                until?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -3114,6 +3891,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStationSession"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationSessionResource_add: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationSessionResource_resize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resize"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationSession"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationSessionResource_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCancelled"];
                 };
             };
             /** @description Not Authorized */
