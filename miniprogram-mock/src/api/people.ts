@@ -10,6 +10,8 @@ export const renew = (refreshToken: string) => post<SignedIn>('/sign-ins/refresh
 export const signOut = () => del<void>('/sign-ins/current')
 
 export const me = () => get<Me>('/me')
+/** @param code what WeChat's own button gave for the number */
+export const phoneFromWeChat = (code: string) => put<Me>('/me/phone/wechat', { code })
 export const updateMe = (profile: Profile) => put<Me>('/me', profile)
 
 /** Present on demonstrations only; elsewhere the answer is 404. */

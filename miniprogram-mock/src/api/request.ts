@@ -12,6 +12,8 @@ interface Options {
   key?: string
   /** Signing in and refreshing carry no bearer token and must not refresh one. */
   anonymous?: boolean
+  /** A picture is wanted, as bytes. */
+  bytes?: boolean
 }
 
 /** Who is calling. The session store fills it in, so that this layer knows no store. */
@@ -37,6 +39,12 @@ export const post = <T>(path: string, body: object, options: Omit<Options, 'body
   call<T>('POST', path, { ...options, body })
 export const put = <T>(path: string, body: object = {}) => call<T>('PUT', path, { body })
 export const del = <T>(path: string) => call<T>('DELETE', path)
+
+/** As a data URI: an <image> can carry no token of its own. */
+export async function picture(path: string, query?: Query): Promise<string> {
+  const bytes = await call<ArrayBuffer>('GET', path, { query, bytes: true })
+  return `data:image/png;base64,${uni.arrayBufferToBase64(bytes)}`
+}
 
 export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
   const tokenUsed = options.anonymous ? null : caller.accessToken()
@@ -79,6 +87,7 @@ function send<T>(method: Method, path: string, options: Options, token: string |
       header: headers(options, token),
       data: options.body === undefined ? undefined : JSON.stringify(options.body),
       timeout: TIMEOUT_MS,
+      responseType: options.bytes ? 'arraybuffer' : 'text',
       success: ({ statusCode, data, header }) => {
         if (statusCode >= 200 && statusCode < 300) resolve(data as T)
         else reject(problemOf(statusCode, data, retryAfter(header)))
@@ -91,7 +100,7 @@ function send<T>(method: Method, path: string, options: Options, token: string |
 function headers(options: Options, token: string | null): Record<string, string> {
   const town = caller.town()
   return {
-    Accept: 'application/json, application/problem+json',
+    Accept: options.bytes ? 'image/png' : 'application/json, application/problem+json',
     'Accept-Language': 'zh-CN',
     ...(options.body !== undefined && { 'Content-Type': 'application/json' }),
     ...(token !== null && { Authorization: `Bearer ${token}` }),

@@ -68,6 +68,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/district/escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DistrictResource_escalated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/district/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DistrictResource_towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -220,6 +252,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["LookResource_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/message-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageCreditResource_credits"];
+        put?: never;
+        post: operations["MessageCreditResource_answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/phone/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PhoneResource_byWeChat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageTemplateResource_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenes/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SceneResource_scene"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/current": {
         parameters: {
             query?: never;
@@ -644,6 +740,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/station/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCodeResource_picture"];
+        put: operations["StationCodeResource_renew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/code/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCodeResource_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/station/offers": {
         parameters: {
             query?: never;
@@ -772,6 +900,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailResource_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailResource_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationLoadResource_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TodayResource_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/word-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WordReviewResource_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/word-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WordReviewResource_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/towns": {
         parameters: {
             query?: never;
@@ -807,6 +1031,13 @@ export interface components {
         Agreement: {
             agreed: boolean;
         };
+        Answer: {
+            id: string;
+            accepted: boolean;
+        };
+        Answers: {
+            templates: components["schemas"]["Answer"][];
+        };
         AreaBrief: {
             code: string;
             name: string;
@@ -827,6 +1058,13 @@ export interface components {
         Assignment: {
             stationCode?: string;
             partnerCode?: string;
+        };
+        AuditEntry: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Doer"] | null;
+            kind: string;
+            text: string;
+            subject: string;
         };
         BeneficiaryView: {
             name: string;
@@ -922,12 +1160,67 @@ export interface components {
             day: components["schemas"]["LocalDate"];
             reason: string;
         };
+        CodeView: {
+            station: components["schemas"]["StationBrief"];
+            token: string;
+            link: string;
+            madeAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Consent: "VOICE" | "PAPER" | "PRESENT";
+        Credit: {
+            template: components["schemas"]["MessageTemplate"];
+            /** Format: int32 */
+            left: number;
+        };
+        DayCount: {
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            served: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            cancelled: number;
+        };
+        Decided: {
+            decision: components["schemas"]["WordsDecision"];
+            reason?: string;
+        };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
         Delivery: {
             note?: string;
+        };
+        Doer: {
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+            roles: string[];
+        };
+        DueOrder: {
+            number: string;
+            title: string;
+            status: components["schemas"]["OrderStatus"];
+            statusWords: string;
+            heldBy: string;
+            station: components["schemas"]["StationBrief"];
+            dueAt: components["schemas"]["Instant"];
+        };
+        Escalated: {
+            town: components["schemas"]["TownView"];
+            number: string;
+            title: string | null;
+            status: components["schemas"]["OrderStatus"];
+            statusWords: string;
+            heldBy: string;
+            since: components["schemas"]["Instant"];
+        };
+        FactKind: {
+            kind: string;
+            words: string;
         };
         Fault: {
             file: string;
@@ -1068,6 +1361,13 @@ export interface components {
         };
         /** @enum {string} */
         LookWhat: "PHONE" | "ADDRESS";
+        LowRating: {
+            number: string;
+            title: string;
+            /** Format: int32 */
+            score: number;
+            at: components["schemas"]["Instant"];
+        };
         MeView: {
             /** Format: int64 */
             id: number;
@@ -1083,6 +1383,8 @@ export interface components {
             town: components["schemas"]["TownView"] | null;
             roles: components["schemas"]["RoleView"][];
         };
+        /** @enum {string} */
+        MessageTemplate: "TIME" | "CANCELLED" | "REMINDER";
         Nearest: {
             station: components["schemas"]["StationBrief"];
             /** Format: int64 */
@@ -1171,12 +1473,28 @@ export interface components {
             items: components["schemas"]["AreaView"][];
             next: string | null;
         };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
         PageCallView: {
             items: components["schemas"]["CallView"][];
             next: string | null;
         };
         PageClosedDay: {
             items: components["schemas"]["ClosedDay"][];
+            next: string | null;
+        };
+        PageCredit: {
+            items: components["schemas"]["Credit"][];
+            next: string | null;
+        };
+        PageEscalated: {
+            items: components["schemas"]["Escalated"][];
+            next: string | null;
+        };
+        PageFactKind: {
+            items: components["schemas"]["FactKind"][];
             next: string | null;
         };
         PageInboxMessage: {
@@ -1211,6 +1529,10 @@ export interface components {
             items: components["schemas"]["SessionView"][];
             next: string | null;
         };
+        PageStationLoad: {
+            items: components["schemas"]["StationLoad"][];
+            next: string | null;
+        };
         PageStationSession: {
             items: components["schemas"]["StationSession"][];
             next: string | null;
@@ -1219,8 +1541,20 @@ export interface components {
             items: components["schemas"]["StationView"][];
             next: string | null;
         };
+        PageTemplateView: {
+            items: components["schemas"]["TemplateView"][];
+            next: string | null;
+        };
+        PageTownTotals: {
+            items: components["schemas"]["TownTotals"][];
+            next: string | null;
+        };
         PageTownView: {
             items: components["schemas"]["TownView"][];
+            next: string | null;
+        };
+        PageView: {
+            items: components["schemas"]["WordReviewView"][];
             next: string | null;
         };
         PageWorkerOption: {
@@ -1252,6 +1586,9 @@ export interface components {
             account: string;
             password: string;
         };
+        PhoneCode: {
+            code: string;
+        };
         PlaceOrder: {
             /** Format: int64 */
             itemId: number;
@@ -1273,11 +1610,24 @@ export interface components {
             area?: string;
             elderMode?: boolean;
         };
+        RatingMonth: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            mean: number | null;
+        };
         RatingView: {
             /** Format: int32 */
             score: number;
             words: string | null;
             at: components["schemas"]["Instant"];
+        };
+        RatingWeek: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            mean: number | null;
+            low: components["schemas"]["LowRating"][];
         };
         RefreshToken: {
             refreshToken: string;
@@ -1300,10 +1650,14 @@ export interface components {
             words: string;
         };
         /** @enum {string} */
-        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN";
+        Role: "RESIDENT" | "STATION" | "GRID" | "TOWN" | "PARTNER" | "WORKER" | "AUDITOR" | "ADMIN" | "DISTRICT";
         RoleView: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
+        };
+        SceneView: {
+            town: components["schemas"]["TownView"];
+            station: components["schemas"]["StationBrief"];
         };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
@@ -1352,6 +1706,12 @@ export interface components {
             done: boolean;
             at: components["schemas"]["Instant"] | null;
         };
+        StateCount: {
+            status: components["schemas"]["OrderStatus"];
+            words: string;
+            /** Format: int64 */
+            count: number;
+        };
         StationBrief: {
             /** Format: int64 */
             id: number;
@@ -1373,6 +1733,32 @@ export interface components {
         StationKind: "CENTRE" | "NEIGHBOURHOOD" | "BUILDING" | "APARTMENT" | "CONVENIENCE" | "PARK";
         /** @enum {string} */
         StationLevel: "TOWN_CENTRE" | "GRID_CENTRE" | "STATION";
+        StationLoad: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            level: components["schemas"]["StationLevel"];
+            /** Format: double */
+            lng: number;
+            /** Format: double */
+            lat: number;
+            openNow: boolean;
+            hoursText: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            visitsToday: number;
+        };
+        StationOverdue: {
+            station: components["schemas"]["StationBrief"];
+            /** Format: int64 */
+            count: number;
+        };
         StationSession: {
             /** Format: int64 */
             id: number;
@@ -1416,6 +1802,12 @@ export interface components {
             metres: number | null;
             area: components["schemas"]["AreaBrief"];
         };
+        StationsNow: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            total: number;
+        };
         StepView: {
             at: components["schemas"]["Instant"];
             from: components["schemas"]["OrderStatus"] | null;
@@ -1423,6 +1815,39 @@ export interface components {
             by: string;
             reason: string | null;
             text: string;
+        };
+        TemplateView: {
+            id: string;
+            template: components["schemas"]["MessageTemplate"];
+            title: string;
+            purpose: string;
+        };
+        TodayView: {
+            asOf: components["schemas"]["Instant"];
+            open: components["schemas"]["StateCount"][];
+            today: components["schemas"]["DayCount"];
+            next: components["schemas"]["DueOrder"][];
+            late: components["schemas"]["DueOrder"][];
+            overdue: components["schemas"]["StationOverdue"][];
+            ratings: components["schemas"]["RatingWeek"];
+            stations: components["schemas"]["StationsNow"];
+        };
+        TownTotals: {
+            town: components["schemas"]["TownView"];
+            open: components["schemas"]["StateCount"][];
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: double */
+            keptInTime: number | null;
+            ratings: components["schemas"]["RatingMonth"];
+            /** Format: int64 */
+            stations: number;
+            /** Format: int64 */
+            items: number;
         };
         TownView: {
             code: string;
@@ -1440,6 +1865,21 @@ export interface components {
         WeChatCode: {
             code: string;
         };
+        WordReviewView: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            place: components["schemas"]["WordsPlace"];
+            subject: string;
+            words: string;
+            cause: components["schemas"]["WordsCause"];
+        };
+        /** @enum {string} */
+        WordsCause: "DOUBTFUL" | "UNCHECKED" | "ELSEWHERE";
+        /** @enum {string} */
+        WordsDecision: "PASS" | "WITHDRAW";
+        /** @enum {string} */
+        WordsPlace: "ORDER_NOTE" | "CANCELLATION" | "RATING" | "REWORK";
         WorkerOption: {
             account: string | null;
             name: string | null;
@@ -1638,6 +2078,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DistrictResource_escalated: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEscalated"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DistrictResource_towns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTownTotals"];
                 };
             };
             /** @description Not Authorized */
@@ -2160,6 +2697,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageLookView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageCreditResource_credits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCredit"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageCreditResource_answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCredit"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhoneResource_byWeChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageTemplateResource_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTemplateView"];
                 };
             };
             /** @description Not Authorized */
@@ -3114,6 +3847,37 @@ export interface operations {
             };
         };
     };
+    SceneResource_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SceneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignInResource_signOut: {
         parameters: {
             query?: never;
@@ -3586,6 +4350,153 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCodeResource_picture: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCodeResource_renew: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCodeResource_link: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -4134,6 +5045,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrailResource_audit: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: components["schemas"]["LocalDate"];
+                kind?: string;
+                person?: number;
+                size?: number;
+                subject?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditTrailResource_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFactKind"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationLoadResource_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStationLoad"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TodayResource_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WordReviewResource_open: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WordReviewResource_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decided"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal */

@@ -41,6 +41,13 @@ export type Step = Shape['StepView']
 export type Pass = Shape['PassView']
 export type InboxMessage = Shape['InboxMessage']
 export type Look = Shape['LookView']
+export type MessageTemplate = Shape['TemplateView']
+export type MessageCredit = Shape['Credit']
+
+export type Scene = Shape['SceneView']
+export type StationCode = Shape['CodeView']
+export type WordReview = Shape['WordReviewView']
+export type WordsDecision = Shape['WordsDecision']
 
 export type TriageDecision = Shape['Decision']
 export type ReturnReason = Shape['ReturnReason']

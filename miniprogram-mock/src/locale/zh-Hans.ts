@@ -1,9 +1,12 @@
 import { audit } from './zh-Hans/audit'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
+import { door } from './zh-Hans/door'
 import { home } from './zh-Hans/home'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { messages } from './zh-Hans/messages'
+import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
@@ -11,8 +14,32 @@ import { privacy } from './zh-Hans/privacy'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
+import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
-export const words = { audit, catalogue, common, error, home, login, me, order, partner, place, privacy, staff, station, town, townNav, work }
+export const words = {
+  audit,
+  catalogue,
+  common,
+  door,
+  error,
+  home,
+  login,
+  me,
+  messages,
+  numbers,
+  order,
+  partner,
+  place,
+  privacy,
+  staff,
+  station,
+  town,
+  townNav,
+  trail,
+  wordQueue,
+  work
+}

@@ -84,6 +84,10 @@ export const useSession = defineStore('session', () => {
     welcome(await people.updateMe(profile))
   }
 
+  async function takePhone(code: string): Promise<void> {
+    welcome(await people.phoneFromWeChat(code))
+  }
+
   /** The phone has switched already; that the account could not be told is made good at the next switch. */
   async function rememberElder(elderMode: boolean): Promise<void> {
     if (!me.value) return
@@ -112,7 +116,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe, forget,
+    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe, takePhone, forget,
     rememberElder, countUnread
   }
 })

@@ -1,6 +1,9 @@
 import type { Station } from '@/api/types'
 import type { Point } from '@/platform/location'
 
+/** What can be drawn: a station, or a station and its numbers. */
+export type Placed = Pick<Station, 'code' | 'name' | 'lng' | 'lat' | 'openNow'>
+
 export interface Pin {
   codes: string[]
   names: string[]
@@ -14,7 +17,7 @@ const MARGIN = 9
 const TOO_CLOSE = 10
 
 /** Stations as pins in a box of 100 × 100; what would lie under one finger becomes one pin. */
-export function placeOnMap(stations: Station[], here: Point | null): { pins: Pin[]; here: { x: number; y: number } | null } {
+export function placeOnMap(stations: Placed[], here: Point | null): { pins: Pin[]; here: { x: number; y: number } | null } {
   if (stations.length === 0) return { pins: [], here: null }
   const place = projection(stations)
   const pins: Pin[] = []
@@ -28,7 +31,7 @@ export function placeOnMap(stations: Station[], here: Point | null): { pins: Pin
   return { pins, here: mine && inside(mine) ? mine : null }
 }
 
-function join(pin: Pin, station: Station): void {
+function join(pin: Pin, station: Placed): void {
   pin.codes.push(station.code)
   pin.names.push(station.name)
   pin.open ||= station.openNow

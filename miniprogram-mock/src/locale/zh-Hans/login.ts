@@ -8,7 +8,8 @@ const role: Record<RoleName, string> = {
   PARTNER: '共建单位',
   WORKER: '服务人员',
   AUDITOR: '回访员',
-  ADMIN: '管理员'
+  ADMIN: '管理员',
+  DISTRICT: '区级运营'
 }
 
 export const login = {

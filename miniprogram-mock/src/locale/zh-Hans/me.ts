@@ -13,6 +13,7 @@ export const me = {
   partnerDesk: '单位工作台',
   auditDesk: '回访',
   townDesk: '全镇总览',
+  districtDesk: '全区总览',
   work: '工作入口',
   signOut: '退出登录',
   signOutAsk: '要退出登录吗？',

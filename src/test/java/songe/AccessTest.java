@@ -56,7 +56,12 @@ class AccessTest {
         "GET, /api/partner/open-orders, chen",
         "GET, /api/station/open-orders, wang",
         "GET, /api/partner/workers, chen ma",
-        "GET, /api/audit/orders, fang"
+        "GET, /api/audit/orders, fang",
+        "GET, /api/station/code, wang",
+        "GET, /api/station/code/link, wang",
+        "PUT, /api/station/code, wang",
+        "GET, /api/town/word-reviews, zhao",
+        "PUT, /api/town/word-reviews/1, zhao"
     })
     void a_call_is_for_those_it_is_for(String method, String path, String allowed) {
         send(As.nobody(), method, path).then().spec(refused(401, "auth.required"));
@@ -79,6 +84,10 @@ class AccessTest {
         "GET, /api/inbox",
         "GET, /api/inbox/unread",
         "PUT, /api/inbox/1/read",
+        "PUT, /api/me/phone/wechat",
+        "GET, /api/message-templates",
+        "GET, /api/me/message-credits",
+        "POST, /api/me/message-credits",
         "DELETE, /api/sign-ins/current"
     })
     void a_call_for_anybody_known_is_not_for_nobody(String method, String path) {

@@ -35,16 +35,18 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared"),
             List.of("tenant"),
-            List.of("sms"),
+            List.of("wechat", "sms"),
             List.of("identity"),
+            List.of("words"),
             List.of("place"),
+            List.of("scene"),
             List.of("partner"),
             List.of("catalog"),
             List.of("schedule"),
             List.of("seat"),
             List.of("search"),
             List.of("order", "browse", "towndata"),
-            List.of("journal", "notification"),
+            List.of("journal", "notification", "statistics"),
             List.of("dev"));
 
     @Test

@@ -14,6 +14,7 @@ import songe.identity.Scope;
 class DemoPeople {
     static final String PASSWORD = "songe-dev";
     static final String TOWN = "310113113";
+    private static final String DISTRICT = "310113";
 
     private static final List<Demo> PEOPLE = List.of(
             resident("li", "李秀英（示例）", "13800000001", 1952),
@@ -28,6 +29,7 @@ class DemoPeople {
             staff("ma", "马师傅（示例）", Role.WORKER, Scope.Kind.PARTNER, "BARBER", "（示例）剪刀手志愿服务队"),
             staff("lu", "陆师傅（示例）", Role.WORKER, Scope.Kind.PARTNER, "FIX", "（示例）家电维修服务社"),
             staff("fang", "方回访（示例）", Role.AUDITOR, Scope.Kind.TOWN, TOWN, "淞南镇"),
+            new Demo("jing", "荆区级（示例）", null, null, Role.DISTRICT, new Scope(Scope.Kind.AREA, DISTRICT), "宝山区"),
             new Demo("admin", "系统管理员（示例）", null, null, Role.ADMIN, new Scope(Scope.Kind.INSTALLATION, ""), "整个系统"));
 
     private final Accounts accounts;
@@ -52,7 +54,8 @@ class DemoPeople {
             boolean resident = p.role() == Role.RESIDENT;
             Profile profile =
                     new Profile(p.name(), p.phone(), p.born(), false, resident ? FakePeople.AREA : null, false);
-            Long town = p.role() == Role.ADMIN ? null : townId;
+            boolean aboveTowns = p.role() == Role.ADMIN || p.role() == Role.DISTRICT;
+            Long town = aboveTowns ? null : townId;
             String openid = resident ? FakeWeChat.openidOf(p.account()) : null;
             accounts.make(new Accounts.NewAccount(town, p.account(), profile, PASSWORD, p.role(), p.scope(), openid));
         }

@@ -10,29 +10,70 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * Speaks the HTTP of WeChat's {@code jscode2session} and {@code token} on a free local port. Code {@code dev:NAME} gives the openid of that
- * name; {@code busy} and {@code often} give WeChat's own errors of those moments, any other code the error for a bad one.
+ * Speaks WeChat's HTTP on a free local port, see {@link FakeWeChatAnswers}. It keeps the calls it got, and may be told over HTTP
+ * what to answer next:
+ *
+ * <pre>
+ * POST /fake/script?path=…&match=…&times=…&errcode=…   the next so many calls of that path that contain the text get this error
+ * POST /fake/script?path=…&match=…&times=…&millis=…    … are answered so late
+ * POST /fake/token                                     the access token given out so far is no longer taken
+ * GET  /fake/calls?path=…&match=…                      the bodies of those calls, a line each
+ * </pre>
  */
 public final class FakeWeChat {
-    private static final String PREFIX = "dev:";
+    private static final int CALLS_KEPT = 10_000;
+
+    private final FakeWeChatAnswers answers = new FakeWeChatAnswers();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Script> scripts = new CopyOnWriteArrayList<>();
 
     private FakeWeChat() {}
+
+    record Call(String path, Map<String, String> query, String body) {
+        boolean is(String path, String match) {
+            return this.path.equals(path) && (body.contains(match) || query.containsValue(match));
+        }
+    }
+
+    private static final class Script {
+        private final Map<String, String> orders;
+        private int left;
+
+        Script(Map<String, String> orders) {
+            this.orders = orders;
+            this.left = Integer.parseInt(orders.getOrDefault("times", "1"));
+        }
+
+        synchronized boolean takes(Call call) {
+            return call.is(orders.get("path"), orders.getOrDefault("match", "")) && left-- > 0;
+        }
+    }
 
     /** The address to use instead of WeChat's. */
     public static String start() {
         try {
+            FakeWeChat fake = new FakeWeChat();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/sns/jscode2session", FakeWeChat::answer);
-            server.createContext("/cgi-bin/token", FakeWeChat::giveToken);
+            server.setExecutor(Executors.newCachedThreadPool(FakeWeChat::thread)); // a slow answer holds nobody else up
+            server.createContext("/", fake::take);
             server.start();
             return "http://127.0.0.1:" + server.getAddress().getPort();
         } catch (IOException e) {
             throw new IllegalStateException("The fake WeChat did not start", e);
         }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "fake-wechat");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Letters and digits only, as WeChat's are; the name can be read back from it. */
@@ -45,32 +86,50 @@ public final class FakeWeChat {
         return new String(HexFormat.of().parseHex(openid.substring(3)), UTF_8);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        send(exchange, reply(query(exchange).getOrDefault("js_code", "")));
-    }
-
-    /** WxJava fetches one before any call, though a login code needs none. */
-    private static void giveToken(HttpExchange exchange) throws IOException {
-        send(exchange, "{\"access_token\":\"dev\",\"expires_in\":7200}");
-    }
-
-    private static void send(HttpExchange exchange, String text) throws IOException {
-        byte[] body = text.getBytes(UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "text/plain"); // as WeChat does
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+    private void take(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        Call call = new Call(exchange.getRequestURI().getPath(), query(exchange), body);
+        byte[] answer = call.path().startsWith("/fake/") ? controlled(call) : answer(call);
+        String type = FakeWeChatAnswers.typeOf(call, answer);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
         exchange.close();
     }
 
-    private static String reply(String code) {
-        if (code.equals("busy")) return error(-1, "system error");
-        if (code.equals("often")) return error(45011, "api minute-quota reach limit");
-        if (!code.startsWith(PREFIX) || code.length() == PREFIX.length()) return error(40029, "invalid code");
-        return "{\"session_key\":\"ZGV2\",\"openid\":\"" + openidOf(code.substring(PREFIX.length())) + "\"}";
+    private byte[] answer(Call call) {
+        if (calls.size() >= CALLS_KEPT) calls.clear();
+        calls.add(call);
+        for (Script script : scripts) {
+            if (!script.takes(call)) continue;
+            pause(Long.parseLong(script.orders.getOrDefault("millis", "0")));
+            String error = script.orders.get("errcode");
+            if (error != null) return FakeWeChatAnswers.error(Integer.parseInt(error), "scripted");
+        }
+        return answers.to(call);
     }
 
-    private static String error(int code, String message) {
-        return "{\"errcode\":" + code + ",\"errmsg\":\"" + message + "\"}";
+    private byte[] controlled(Call call) {
+        switch (call.path()) {
+            case "/fake/script" -> scripts.add(new Script(call.query()));
+            case "/fake/token" -> answers.forgetToken();
+            default -> {
+                return calls.stream()
+                        .filter(c -> c.is(call.query().get("path"), call.query().getOrDefault("match", "")))
+                        .map(Call::body)
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(UTF_8);
+            }
+        }
+        return new byte[0];
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

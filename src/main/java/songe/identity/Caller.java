@@ -10,7 +10,7 @@ import songe.shared.Problems;
  * The signed-in person, as of this request: roles are read from the database each time, so who leaves loses access at
  * once.
  *
- * @param townId null for the installation's administrator
+ * @param townId null for the installation's administrator and a district's operator
  */
 public record Caller(long id, Long townId, String name, List<Grant> grants) {
 

@@ -43,12 +43,12 @@ class MeViews {
 
     /** Null when nobody knows it. */
     String name(TownRef town, Scope scope) {
-        if (town == null || scope.code() == null) return null;
-        if (scope.kind() == Scope.Kind.TOWN) return town.name();
+        if (scope.code() == null) return null;
+        if (town != null && scope.kind() == Scope.Kind.TOWN) return town.name();
         return names.stream()
                 .filter(n -> n.kind() == scope.kind())
                 .findFirst()
-                .flatMap(n -> n.nameOf(town.id(), scope.code()))
+                .flatMap(n -> town == null ? n.nameAboveTowns(scope.code()) : n.nameOf(town.id(), scope.code()))
                 .orElse(null);
     }
 }

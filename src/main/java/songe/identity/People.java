@@ -34,10 +34,24 @@ public class People {
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
 
+    /** What each of them is; nothing for who is not there. */
+    public Map<Long, List<Role>> rolesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return Person.<Person>list("select distinct p from Person p left join fetch p.roles where p.id in ?1", ids)
+                .stream()
+                .collect(Collectors.toMap(
+                        Person::id, p -> p.grants().stream().map(Grant::role).toList()));
+    }
+
     public Optional<PersonRef> byNameAndPhone(long townId, String name, String phone) {
         return Person.<Person>find("townId = ?1 and phone = ?2 and name = ?3 order by id", townId, phone, name)
                 .firstResultOptional()
                 .map(Person::ref);
+    }
+
+    /** By which WeChat knows them; empty for who never came through WeChat. */
+    public Optional<String> openidOf(long id) {
+        return Person.<Person>findByIdOptional(id).map(Person::openid);
     }
 
     /** Who has the role in that scope, oldest first. */
@@ -64,6 +78,15 @@ public class People {
                 .setParameter(1, ids)
                 .setParameter(2, Role.RESIDENT)
                 .getResultList());
+    }
+
+    /** Who works here without being one orders for others. */
+    public boolean isResident(long id) {
+        return Person.count(
+                        "select count(p) from Person p join p.roles r where p.id = ?1 and r.role = ?2",
+                        id,
+                        Role.RESIDENT)
+                > 0;
     }
 
     /**

@@ -134,6 +134,15 @@ class Person extends PanacheEntityBase {
         return Duration.ofMinutes(Math.min(60, 1L << Math.min(doublings, 6)));
     }
 
+    /** The number is theirs: somebody who can know says so. */
+    void confirmPhone(String number) {
+        phone = number;
+    }
+
+    String openid() {
+        return openid;
+    }
+
     List<Grant> grants() {
         return roles.stream().map(PersonRole::grant).toList();
     }

@@ -7,4 +7,9 @@ public interface ScopeNames {
     Scope.Kind kind();
 
     Optional<String> nameOf(long townId, String code);
+
+    /** The name of a scope that stands above the towns; most kinds of scope never do. */
+    default Optional<String> nameAboveTowns(String code) {
+        return Optional.empty();
+    }
 }

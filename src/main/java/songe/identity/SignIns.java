@@ -11,6 +11,7 @@ import songe.shared.Problems;
 import songe.shared.Transactions;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
+import songe.wechat.WeChat;
 
 /** The ways in. */
 @ApplicationScoped

@@ -21,16 +21,10 @@ class Journal {
         em.createNativeQuery("insert into journal (town_id, at, kind, subject, data, by_id) values (?, ?, ?, ?, ?, ?)")
                 .setParameter(1, fact.townId())
                 .setParameter(2, fact.at())
-                .setParameter(3, kind(fact))
+                .setParameter(3, FactWords.kind(fact.getClass()))
                 .setParameter(4, fact.subject())
                 .setParameter(5, json.writeValueAsString(fact))
                 .setParameter(6, fact.by())
                 .executeUpdate();
-    }
-
-    /** OrderFact.Accepted. */
-    private static String kind(Fact fact) {
-        return fact.getClass().getEnclosingClass().getSimpleName() + "."
-                + fact.getClass().getSimpleName();
     }
 }

@@ -30,14 +30,19 @@ class Notification extends PanacheEntityBase {
     private String title;
     private String text;
     private String orderNumber;
+    private Long stationId;
     private Instant readAt;
+
+    @Enumerated(EnumType.STRING)
+    private Template template;
 
     @Enumerated(EnumType.STRING)
     private Delivery delivery;
 
     protected Notification() {}
 
-    Notification(long townId, long personId, Instant at, Message message, String orderNumber) {
+    /** @param stationId who rings up when no message arrives; null for what nobody has to know */
+    Notification(long townId, long personId, Instant at, Message message, String orderNumber, Long stationId) {
         this.townId = townId;
         this.personId = personId;
         this.at = at;
@@ -45,7 +50,9 @@ class Notification extends PanacheEntityBase {
         this.title = message.title();
         this.text = message.text();
         this.orderNumber = orderNumber;
-        this.delivery = Delivery.PENDING;
+        this.stationId = stationId;
+        this.template = message.template();
+        this.delivery = template == null ? Delivery.INBOX_ONLY : Delivery.PENDING;
     }
 
     @Schema(name = "InboxKind")
@@ -63,11 +70,22 @@ class Notification extends PanacheEntityBase {
     /** Outside the inbox. */
     enum Delivery {
         PENDING,
+        /** A sender holds it. */
+        SENDING,
+        /** Through WeChat. */
         SENT,
+        SMS,
+        /** The person could not be messaged: somebody has to call. */
+        CALL,
         INBOX_ONLY
     }
 
-    record Message(Kind kind, String title, String text) {}
+    /** @param template what it goes by outside the inbox; null: it stays there */
+    record Message(Kind kind, String title, String text, Template template) {
+        Message(Kind kind, String title, String text) {
+            this(kind, title, text, null);
+        }
+    }
 
     static List<Notification> of(long personId, long beforeId, int limit) {
         return Notification.<Notification>find("personId = ?1 and id < ?2 order by id desc", personId, beforeId)
@@ -85,14 +103,6 @@ class Notification extends PanacheEntityBase {
 
     void read(Instant now) {
         if (readAt == null) readAt = now;
-    }
-
-    void delivered(Delivery how) {
-        delivery = how;
-    }
-
-    long personId() {
-        return personId;
     }
 
     long id() {

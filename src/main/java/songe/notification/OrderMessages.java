@@ -43,8 +43,10 @@ class OrderMessages {
         if (fact instanceof OrderFact.Submitted) {
             holder(o, Kind.NEW, "有一张新单", what + "等您受理，请在" + due + "前答复");
         } else if (fact instanceof OrderFact.Booked) {
+            // who booked just saw it on the screen
             resident(
                     o,
+                    null,
                     Kind.ACCEPTED,
                     "已约好",
                     what + "：" + when + "，" + station(o).name());
@@ -65,7 +67,7 @@ class OrderMessages {
             resident(o, Kind.CHANGED, "正在重新安排", what + "对方接不了，" + station(o).name() + "会重新安排");
             holder(o, Kind.NEW, "有单退回", what + "被退回，请重新安排");
         } else if (fact instanceof OrderFact.TimeProposed) {
-            resident(o, Kind.CHANGED, "请确认时间", what + "对方提了一个时间，请您看看行不行");
+            resident(o, Template.TIME, Kind.CHANGED, "请确认时间", what + "对方提了一个时间，请您看看行不行");
         } else if (fact instanceof OrderFact.TimeDeclined) {
             holder(o, Kind.CHANGED, "请另提时间", what + "居民说那个时间不行，请另提一个");
         } else if (fact instanceof OrderFact.Accepted) {
@@ -100,7 +102,11 @@ class OrderMessages {
     }
 
     private void resident(OrderFact.About o, Kind kind, String title, String text) {
-        tell(o, o.requesterId(), new Message(kind, title, text));
+        resident(o, Template.of(kind), kind, title, text);
+    }
+
+    private void resident(OrderFact.About o, Template template, Kind kind, String title, String text) {
+        tell(o, o.requesterId(), new Message(kind, title, text, template));
     }
 
     private void holder(OrderFact.About o, Kind kind, String title, String text) {
@@ -133,7 +139,7 @@ class OrderMessages {
     }
 
     private static void tell(OrderFact.About o, long personId, Message message) {
-        new Notification(o.townId(), personId, o.at(), message, o.number()).persist();
+        new Notification(o.townId(), personId, o.at(), message, o.number(), o.stationId()).persist();
     }
 
     private List<PersonRef> grid(OrderFact.About o) {

@@ -35,6 +35,7 @@ class OrderAccess {
 
     /** @throws Problem 404 {@code order.unknown} */
     Seen see(Caller caller, String number) {
+        if (caller.is(Role.DISTRICT)) throw Problems.notFound("order.unknown"); // totals, never an order
         return seen(
                 caller,
                 Order.<Order>find("townId = ?1 and number = ?2", caller.town(), number)

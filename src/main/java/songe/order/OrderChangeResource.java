@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestPath;
 import songe.identity.Callers;
+import songe.words.Words.Place;
+import songe.words.Words.Posted;
 
 /** The arrows of an order, a noun each; all answer the order as it then is. */
 @Path("/api/orders/{number}")
@@ -94,7 +96,7 @@ public class OrderChangeResource {
     @Path("cancellation")
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE, PARTNER_ROLE})
     public OrderView cancel(@RestPath String number, @NotNull @Valid Inputs.Cancellation in) {
-        return change(number, seen -> closing.cancel(seen, in));
+        return change(number, new Posted(Place.CANCELLATION, "reason", in.reason()), seen -> closing.cancel(seen, in));
     }
 
     @PUT
@@ -117,14 +119,15 @@ public class OrderChangeResource {
     @Path("rating")
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
     public OrderView rate(@RestPath String number, @NotNull @Valid Inputs.Score in) {
-        return change(number, seen -> closing.rate(seen, in));
+        return change(number, new Posted(Place.RATING, "words", in.words()), seen -> closing.rate(seen, in));
     }
 
     @PUT
     @Path("rework")
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
     public OrderView rework(@RestPath String number, @NotNull @Valid Inputs.Rework in) {
-        return change(number, seen -> closing.askRework(seen, in.words()));
+        return change(
+                number, new Posted(Place.REWORK, "words", in.words()), seen -> closing.askRework(seen, in.words()));
     }
 
     @PUT
@@ -132,6 +135,10 @@ public class OrderChangeResource {
     @RolesAllowed(AUDITOR_ROLE)
     public OrderView settle(@RestPath String number, @NotNull @Valid Inputs.Resolution in) {
         return change(number, seen -> closing.settle(seen, in));
+    }
+
+    private OrderView change(String number, Posted posted, Consumer<Seen> verb) {
+        return orders.change(callers.current(), number, posted, verb);
     }
 
     private OrderView change(String number, Consumer<Seen> verb) {

@@ -10,6 +10,8 @@ import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Replies;
 import songe.shared.Transactions;
+import songe.words.Words;
+import songe.words.Words.Posted;
 
 /** The door to orders: every change is one transaction on a locked row and answers the order as it then is. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ public class Orders {
     private final Placing placing;
     private final Serving serving;
     private final Claiming claiming;
+    private final Words words;
 
     Orders(
             Transactions transactions,
@@ -29,7 +32,8 @@ public class Orders {
             OrderViews views,
             Placing placing,
             Serving serving,
-            Claiming claiming) {
+            Claiming claiming,
+            Words words) {
         this.transactions = transactions;
         this.replies = replies;
         this.access = access;
@@ -37,18 +41,30 @@ public class Orders {
         this.placing = placing;
         this.serving = serving;
         this.claiming = claiming;
+        this.words = words;
     }
 
     /** Once per caller and key; see {@link Replies}. */
     Response place(Caller caller, String key, PlaceOrder in) {
+        Words.Checked note = words.check(caller, new Posted(Words.Place.ORDER_NOTE, "note", in.note()));
         return replies.once(caller.id(), key, "POST /orders", in, () -> {
             Order order = placing.place(caller, in);
+            words.keep(note, order.number);
             return views.of(access.see(caller, order.number));
         });
     }
 
     OrderView view(Caller caller, String number) {
         return transactions.retrying(() -> views.of(access.see(caller, number)));
+    }
+
+    /** A change that posts words. */
+    OrderView change(Caller caller, String number, Posted posted, Consumer<Seen> verb) {
+        Words.Checked checked = words.check(caller, posted);
+        return change(caller, number, seen -> {
+            verb.accept(seen);
+            words.keep(checked, number);
+        });
     }
 
     OrderView change(Caller caller, String number, Consumer<Seen> verb) {

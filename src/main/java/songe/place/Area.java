@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,14 @@ class Area extends PanacheEntityBase {
 
     static Optional<Area> of(long townId, String code) {
         return find("townId = ?1 and code = ?2", townId, code).firstResultOptional();
+    }
+
+    static Optional<Area> aboveTowns(String code) {
+        return find("townId is null and code = ?1", code).firstResultOptional();
+    }
+
+    static List<Area> townsIn(Collection<String> districtCodes) {
+        return list("parentCode in ?1 and level = ?2 and townId is not null", districtCodes, AreaLevel.TOWN);
     }
 
     static List<Area> ofTown(long townId) {

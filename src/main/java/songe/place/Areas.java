@@ -34,6 +34,12 @@ public class Areas implements ScopeNames {
         return Area.of(townId, code).map(Area::ref);
     }
 
+    /** The ids of the towns of these districts. */
+    public Set<Long> townsIn(Collection<String> districtCodes) {
+        if (districtCodes.isEmpty()) return Set.of();
+        return Area.townsIn(districtCodes).stream().map(a -> a.ref().townId()).collect(Collectors.toSet());
+    }
+
     /** The area itself and the ones around it, smallest first, up to the town. */
     public List<AreaRef> upwards(long townId, String code) {
         Map<String, AreaRef> byCode = byCode(townId);
@@ -85,5 +91,10 @@ public class Areas implements ScopeNames {
     @Override
     public Optional<String> nameOf(long townId, String code) {
         return of(townId, code).map(AreaRef::name);
+    }
+
+    @Override
+    public Optional<String> nameAboveTowns(String code) {
+        return Area.aboveTowns(code).map(a -> a.ref().name());
     }
 }

@@ -1,0 +1,46 @@
+package songe.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import songe.shared.Fact;
+
+/** Names facts and says them in words: {@code songe/facts.properties}, one line for each kind. */
+@ApplicationScoped
+class FactWords {
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("songe/facts", Locale.ROOT);
+    private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
+
+    /** A kind that was written by an older version. */
+    private static final String FORGOTTEN = "做了一项操作";
+
+    /** A kind and its words, with … for what each fact fills in. */
+    public record FactKind(String kind, String words) {}
+
+    /** OrderFact.Accepted. */
+    static String kind(Class<? extends Fact> fact) {
+        return fact.getEnclosingClass().getSimpleName() + "." + fact.getSimpleName();
+    }
+
+    static boolean knows(String kind) {
+        return WORDS.containsKey(kind);
+    }
+
+    String say(String kind, JsonNode fact) {
+        if (!knows(kind)) return FORGOTTEN;
+        return FIELD.matcher(WORDS.getString(kind))
+                .replaceAll(field -> fact.path(field.group(1)).asText());
+    }
+
+    /** By name. */
+    List<FactKind> all() {
+        return WORDS.keySet().stream()
+                .sorted()
+                .map(kind ->
+                        new FactKind(kind, FIELD.matcher(WORDS.getString(kind)).replaceAll("…")))
+                .toList();
+    }
+}

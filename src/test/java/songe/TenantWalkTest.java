@@ -1,0 +1,233 @@
+package songe;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import songe.identity.Role;
+import songe.identity.Scope;
+import songe.support.As;
+import songe.support.Call;
+import songe.support.Contract;
+import songe.support.Contract.Operation;
+import songe.support.Newcomer;
+import songe.support.Sheets;
+import songe.support.Some.Placed;
+import songe.support.With;
+
+/**
+ * Every GET of the contract, asked by everybody of one town for the things of another: not there, or a list without them. A
+ * new GET whose parameters nobody named here fails.
+ */
+@QuarkusTest
+class TenantWalkTest {
+    /** Whoever lives in the demo town or stands above it. */
+    private static final List<String> PEOPLE =
+            List.of("li", "wang", "he", "sun", "zhao", "chen", "qian", "ma", "fang", "admin", "jing");
+
+    /** Says of every installation's towns that they exist. */
+    private static final Set<String> OPEN = Set.of("/api/towns");
+
+    private static OtherTown there;
+
+    @BeforeEach
+    void otherTown() {
+        if (there == null) there = new OtherTown();
+    }
+
+    /** What stands for a parameter of a path, by the path up to it. */
+    private static final Map<String, Supplier<Object>> IN_PATH = Map.ofEntries(
+            entry("/api/items/{id}", () -> there.item("I3")),
+            entry("/api/stations/{code}", () -> "S1"),
+            entry("/api/orders/{number}", () -> there.submitted));
+
+    /** What stands for a parameter of a query, by its name: something of the other town's where it names a thing. */
+    private static final Map<String, Supplier<Object>> IN_QUERY = Map.ofEntries(
+            entry("item", () -> there.item("I3")),
+            entry("station", () -> "S1"),
+            entry("person", () -> there.residentId),
+            entry("subject", () -> there.submitted));
+
+    /** Parameters that name no thing. */
+    private static final Set<String> HARMLESS = Set.of(
+            "after",
+            "size",
+            "day",
+            "from",
+            "to",
+            "near",
+            "q",
+            "list",
+            "category",
+            "openNow",
+            "scope",
+            "status",
+            "kind");
+
+    @Test
+    void every_parameter_has_something_of_the_other_town_in_its_place() {
+        List<String> unnamed = gets().flatMap(TenantWalkTest::unnamed).toList();
+        assertThat(unnamed).as("GETs that nobody walks").isEmpty();
+    }
+
+    private static Stream<Operation> gets() {
+        return Contract.operations().stream().filter(Operation::isGet);
+    }
+
+    private static Stream<String> unnamed(Operation call) {
+        Stream<String> path = things(call)
+                .filter(name -> !IN_PATH.containsKey(upTo(call.path(), name)))
+                .map(name -> upTo(call.path(), name));
+        Stream<String> query = call.inQuery().stream()
+                .filter(name -> !HARMLESS.contains(name) && !IN_QUERY.containsKey(name))
+                .map(name -> call.path() + "?" + name);
+        return Stream.concat(path, query);
+    }
+
+    /** The parameters of its path that name a thing of some town. */
+    private static Stream<String> things(Operation call) {
+        return call.inPath().stream().filter(name -> !name.equals("day"));
+    }
+
+    private static String upTo(String path, String name) {
+        return path.substring(0, path.indexOf("{" + name + "}") + name.length() + 2);
+    }
+
+    @Test
+    void the_other_town_can_be_seen_at_all() {
+        assertThat(there.operator.get("/api/station/orders?size=100").asString())
+                .contains(there.submitted, there.mark);
+        assertThat(there.operator.get("/api/town/audit?size=100").asString()).contains(there.submitted);
+    }
+
+    @Test
+    void nobody_finds_anything_of_the_other_town() {
+        List<String> found = new ArrayList<>();
+        gets().filter(call -> !OPEN.contains(call.path())).forEach(call -> {
+            look(call, "nobody", As.nobody(), found);
+            for (String who : PEOPLE) look(call, who, As.person(who), found);
+        });
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Operation call, String who, RequestSpecification as, List<String> found) {
+        String path = call.path().replace("{day}", "2099-01-01");
+        for (String name : things(call).toList())
+            path = path.replace(
+                    "{" + name + "}", IN_PATH.get(upTo(call.path(), name)).get().toString());
+        judge(call, who + " without a query", as.get(path), found);
+        for (String name : call.inQuery()) {
+            if (IN_QUERY.containsKey(name))
+                judge(
+                        call,
+                        who + " by " + name,
+                        again(who).queryParam(name, IN_QUERY.get(name).get()).get(path),
+                        found);
+        }
+    }
+
+    private static RequestSpecification again(String who) {
+        return who.equals("nobody") ? As.nobody() : As.person(who);
+    }
+
+    private static void judge(Operation call, String how, Response reply, List<String> found) {
+        int status = reply.statusCode();
+        String text = reply.asString();
+        boolean told = there.marks().stream().anyMatch(text::contains);
+        boolean fits = status == 200
+                ? things(call).findAny().isEmpty() || "[]".equals(String.valueOf((Object) reply.path("items")))
+                : Set.of(400, 401, 403, 404, 422).contains(status);
+        if (told || !fits) found.add(call.name() + " as " + how + ": " + status + " " + text);
+    }
+
+    /** A second town in another district, with something of every kind in it; whatever has a name bears its mark. */
+    private static final class OtherTown {
+        final String mark;
+        final String submitted;
+        final String inRework;
+        final int residentId;
+        final RequestSpecification operator;
+        private final Sheets sheets = Sheets.ofSmallTown();
+        private final String resident;
+
+        OtherTown() {
+            String town = sheets.town;
+            mark = "乙" + town;
+            sheets.changing("areas", "310113", town + "D")
+                    .changing("areas", "一居", mark + "居")
+                    .changing("areas", "一网格", mark + "网格")
+                    .changing("stations", "一站", mark + "站")
+                    .changing("partners", "一单位", mark + "单位")
+                    .plus("items", town + ",I3,SERVICE,便民,上门" + mark + ",AT_HOME,REVIEW,60,1,P1,,")
+                    .plus("offers", town + ",S1,I3,,,,4")
+                    .bring(As.person("admin"))
+                    .statusCode(200);
+            resident = Newcomer.tokenOf(Role.RESIDENT, new Scope(Scope.Kind.TOWN, town), mark + "居民", town);
+            residentId = resident().get("/api/me").path("id");
+            operator = Newcomer.with(Role.TOWN, new Scope(Scope.Kind.TOWN, town), mark + "运营", town);
+            submitted = order();
+            inRework = inRework(order());
+        }
+
+        private RequestSpecification resident() {
+            return As.nobodyIn(sheets.town).header("Authorization", "Bearer " + resident);
+        }
+
+        int item(String code) {
+            return As.nobodyIn(sheets.town)
+                    .get("/api/items?size=100")
+                    .path("items.find { it.code == '" + code + "' }.id");
+        }
+
+        private String order() {
+            return Call.place(
+                            resident(),
+                            With.fields(
+                                    "itemId", item("I3"), "address", mark + "路9号", "note", mark, "wishedTime", soon()))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
+        }
+
+        private static String soon() {
+            return songe.support.Some.soon().toString();
+        }
+
+        /** Dispatched, accepted, served, and not well. */
+        private String inRework(String number) {
+            Placed order = new Placed(number, "");
+            String station =
+                    Newcomer.tokenOf(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", sheets.town);
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "队长", sheets.town);
+            done(Call.put(bearing(station), order, "triage", Map.of("decision", "DISPATCH")), 200);
+            done(Call.put(bearing(unit), order, "acceptance", Map.of()), 200);
+            done(Call.checkIn(bearing(unit), Map.of("number", number, "reason", mark)), 201);
+            done(Call.put(bearing(unit), order, "delivery", Map.of("note", mark)), 200);
+            done(Call.put(resident(), order, "rework", Map.of("words", mark)), 200);
+            return number;
+        }
+
+        private RequestSpecification bearing(String token) {
+            return As.nobodyIn(sheets.town).header("Authorization", "Bearer " + token);
+        }
+
+        private static void done(Response reply, int status) {
+            assertThat(reply.statusCode()).as(reply.asString()).isEqualTo(status);
+        }
+
+        List<String> marks() {
+            return List.of(mark, sheets.town, submitted, inRework);
+        }
+    }
+}
