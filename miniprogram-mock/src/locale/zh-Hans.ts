@@ -1,4 +1,6 @@
+import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
+import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { door } from './zh-Hans/door'
@@ -21,7 +23,9 @@ import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
 export const words = {
+  account,
   audit,
+  calendar,
   catalogue,
   common,
   door,

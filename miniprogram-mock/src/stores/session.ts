@@ -36,6 +36,30 @@ export const useSession = defineStore('session', () => {
     enter(await people.signInWithPassword(account, password))
   }
 
+  async function signInWithPhone(phone: string, code: string): Promise<void> {
+    enter(await people.signInWithPhone(phone, code))
+  }
+
+  /** Everywhere else the person is out now; who had to change may go on from here. */
+  async function changePassword(password: string, wanted: string): Promise<void> {
+    await people.changePassword(password, wanted)
+    await loadMe()
+  }
+
+  async function agree(version: string): Promise<void> {
+    welcome(await people.agree(version))
+  }
+
+  /** What was accepted holds at once: the tokens stay as they are. */
+  async function accept(code: string): Promise<void> {
+    welcome(await people.acceptInvitation(code))
+  }
+
+  async function endEverywhere(): Promise<void> {
+    await people.endAllSignIns()
+    forget()
+  }
+
   function enter(answer: SignedIn): void {
     keep({ access: answer.accessToken, refresh: answer.refreshToken })
     welcome(answer.me)
@@ -116,7 +140,8 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signOut, loadMe, updateMe, takePhone, forget,
+    me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signInWithPhone, changePassword, agree, accept, endEverywhere,
+    signOut, loadMe, updateMe, takePhone, forget,
     rememberElder, countUnread
   }
 })

@@ -14,6 +14,7 @@ interface TownPlace {
 export const TOWN_PLACES: TownPlace[] = [
   { id: 'today', text: words.townNav.today, icon: 'clock', page: '/pages/town/desk', roles: ['TOWN', 'GRID'] },
   { id: 'stations', text: words.townNav.stations, icon: 'station', page: '/pages/town/stations', roles: ['TOWN', 'GRID'] },
+  { id: 'accounts', text: words.townNav.accounts, icon: 'person', page: '/pages/town/accounts', roles: ['TOWN', 'PARTNER', 'ADMIN'] },
   { id: 'words', text: words.wordQueue.entry, icon: 'need', page: '/pages/town/words', roles: ['TOWN'] },
   { id: 'audit', text: words.townNav.audit, icon: 'shield', page: '/pages/town/audit', roles: ['TOWN'] },
   { id: 'district', text: words.townNav.district, icon: 'venue', page: '/pages/district/desk', roles: ['DISTRICT'] }

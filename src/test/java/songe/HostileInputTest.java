@@ -51,6 +51,29 @@ class HostileInputTest {
         CHECK_INS("POST", "/api/check-ins", "wang", "{'token':'a','code':'1','number':'A','reason':'没带手机'}"),
         PASSWORD("POST", "/api/sign-ins/password", null, "{'account':'nobody','password':'wrong'}"),
         WECHAT("POST", "/api/sign-ins/wechat", null, "{'code':'bad'}"),
+        PHONE_CODES("POST", "/api/sign-ins/phone/codes", null, "{'phone':'12800000000'}"),
+        PHONE("POST", "/api/sign-ins/phone", null, "{'phone':'13800000000','code':'000000'}"),
+        NEW_PASSWORD(
+                "PUT",
+                "/api/sign-ins/password/change",
+                Door.NEIGHBOUR,
+                "{'password':'wrong','newPassword':'long-enough'}"),
+        CONSENT("PUT", "/api/me/consent", Door.NEIGHBOUR, "{'version':'1999-01'}"),
+        ACCOUNTS(
+                "POST",
+                "/api/admin/accounts",
+                "zhao",
+                "{'account':'hostile','name':'王','phone':'13800000000','role':'STATION','scope':{'kind':'STATION','code':'SN-999'}}"),
+        GRANTS(
+                "POST",
+                "/api/admin/accounts/nobody/grants",
+                "zhao",
+                "{'role':'STATION','scope':{'kind':'STATION','code':'SN-999'}}"),
+        INVITATIONS(
+                "POST",
+                "/api/admin/invitations",
+                "zhao",
+                "{'role':'STATION','scope':{'kind':'STATION','code':'SN-999'},'name':'王'}"),
         REFRESH("POST", "/api/sign-ins/refresh", null, "{'refreshToken':'bad'}"),
         ME(
                 "PUT",

@@ -49,13 +49,21 @@ class TenantWalkTest {
     private static final Map<String, Supplier<Object>> IN_PATH = Map.ofEntries(
             entry("/api/items/{id}", () -> there.item("I3")),
             entry("/api/stations/{code}", () -> "S1"),
-            entry("/api/orders/{number}", () -> there.submitted));
+            entry("/api/orders/{number}", () -> there.submitted),
+            entry("/api/partner/items/{id}", () -> there.item("I3")),
+            entry("/api/town/approvals/{id}", () -> there.item("I3")),
+            entry("/api/menus/{code}", () -> there.menu),
+            entry("/api/town/menus/{code}", () -> there.menu),
+            // opaque: whoever holds one was given it, so only an unknown one can be asked for
+            entry("/api/scenes/{token}", () -> "unknown"),
+            entry("/api/invitations/{code}", () -> "unknown"));
 
     /** What stands for a parameter of a query, by its name: something of the other town's where it names a thing. */
     private static final Map<String, Supplier<Object>> IN_QUERY = Map.ofEntries(
             entry("item", () -> there.item("I3")),
             entry("station", () -> "S1"),
             entry("person", () -> there.residentId),
+            entry("order", () -> there.submitted),
             entry("subject", () -> there.submitted));
 
     /** Parameters that name no thing. */
@@ -72,7 +80,11 @@ class TenantWalkTest {
             "openNow",
             "scope",
             "status",
-            "kind");
+            "kind",
+            "until",
+            "role",
+            "unit",
+            "phone");
 
     @Test
     void every_parameter_has_something_of_the_other_town_in_its_place() {
@@ -155,6 +167,7 @@ class TenantWalkTest {
         final String mark;
         final String submitted;
         final String inRework;
+        final String menu;
         final int residentId;
         final RequestSpecification operator;
         private final Sheets sheets = Sheets.ofSmallTown();
@@ -163,6 +176,7 @@ class TenantWalkTest {
         OtherTown() {
             String town = sheets.town;
             mark = "乙" + town;
+            menu = "M" + town;
             sheets.changing("areas", "310113", town + "D")
                     .changing("areas", "一居", mark + "居")
                     .changing("areas", "一网格", mark + "网格")

@@ -19,8 +19,9 @@ public class Accounts {
             Long townId, String account, Profile profile, String password, Role role, Scope scope, String openid) {}
 
     public void make(NewAccount made) {
-        Person person = Person.withAccount(
-                made.townId(), made.account(), made.profile().name(), made.password(), clock.instant());
+        Person person =
+                Person.withAccount(made.townId(), made.account(), made.profile().name(), clock.instant());
+        person.password().become(made.password());
         person.fill(made.profile());
         person.link(made.openid());
         person.grant(made.role(), made.scope());

@@ -12,6 +12,7 @@ import songe.tenant.Towns;
 @RequestScoped
 public class Callers {
     static final String ATTRIBUTE = "songe.caller";
+    static final String MUST_CHANGE = "songe.must-change-password";
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -41,6 +42,16 @@ public class Callers {
         if (caller != null && caller.townId() != null)
             return towns.byId(caller.townId()).orElseThrow();
         return towns.meant(askedTown());
+    }
+
+    /** Where the call comes from; behind a proxy only if Quarkus was told to trust its word. */
+    public String address() {
+        return request.getCurrent().request().remoteAddress().hostAddress();
+    }
+
+    /** What they call with, in words. */
+    String device() {
+        return Device.of(request.getCurrent().request().getHeader("User-Agent"));
     }
 
     String askedTown() {

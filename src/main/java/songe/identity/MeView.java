@@ -2,8 +2,13 @@ package songe.identity;
 
 import jakarta.annotation.Nullable;
 import java.util.List;
+import songe.identity.consent.ConsentView;
 import songe.tenant.TownResource.TownView;
 
+/**
+ * @param mustChangePassword whether nothing else is possible before
+ * @param consent the last yes to a privacy text
+ */
 public record MeView(
         long id,
         @Nullable String name,
@@ -14,6 +19,8 @@ public record MeView(
         @Nullable String areaName,
         boolean elderMode,
         @Nullable String account,
+        boolean mustChangePassword,
+        @Nullable ConsentView consent,
         @Nullable TownView town,
         List<RoleView> roles) {
 

@@ -3,6 +3,8 @@ package songe.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import songe.identity.consent.Consents;
 import songe.tenant.TownRef;
 import songe.tenant.TownResource.TownView;
 import songe.tenant.Towns;
@@ -12,10 +14,12 @@ import songe.tenant.Towns;
 class MeViews {
     private final Instance<ScopeNames> names;
     private final Towns towns;
+    private final Consents consents;
 
-    MeViews(@Any Instance<ScopeNames> names, Towns towns) {
+    MeViews(@Any Instance<ScopeNames> names, Towns towns, Consents consents) {
         this.names = names;
         this.towns = towns;
+        this.consents = consents;
     }
 
     MeView of(Person person) {
@@ -32,6 +36,8 @@ class MeViews {
                 name(town, new Scope(Scope.Kind.AREA, p.area())),
                 p.elderMode(),
                 person.account(),
+                person.password().isOneTime(),
+                consents.latest(person.id()),
                 town == null ? null : new TownView(town.code(), town.name()),
                 person.grants().stream().map(g -> role(town, g)).toList());
     }
@@ -41,10 +47,19 @@ class MeViews {
         return new MeView.RoleView(grant.role(), new MeView.ScopeView(scope.kind(), scope.code(), name(town, scope)));
     }
 
+    List<NamedScope> scopes(TownRef town, Scope.Kind kind) {
+        if (kind == Scope.Kind.TOWN) return List.of(new NamedScope(town.code(), town.name()));
+        return names.stream()
+                .filter(n -> n.kind() == kind)
+                .flatMap(n -> n.scopesOf(town.id()).stream())
+                .toList();
+    }
+
     /** Null when nobody knows it. */
     String name(TownRef town, Scope scope) {
         if (scope.code() == null) return null;
-        if (town != null && scope.kind() == Scope.Kind.TOWN) return town.name();
+        if (town != null && scope.kind() == Scope.Kind.TOWN)
+            return scope.code().equals(town.code()) ? town.name() : null;
         return names.stream()
                 .filter(n -> n.kind() == scope.kind())
                 .findFirst()

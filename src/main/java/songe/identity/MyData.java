@@ -60,8 +60,8 @@ class MyData {
     record SignInMade(Instant at, Instant last) {}
 
     private List<SignInMade> signIns(long personId) {
-        List<?> rows = em.createNativeQuery("select min(issued_at) as first, max(issued_at) as last from refresh_token"
-                        + " where person_id = ? group by family order by first")
+        List<?> rows = em.createNativeQuery("select started_at as first, last_used_at as last from sign_in"
+                        + " where person_id = ? order by id")
                 .unwrap(NativeQuery.class)
                 .addScalar("first", Instant.class)
                 .addScalar("last", Instant.class)
@@ -92,7 +92,7 @@ class MyData {
     }
 
     private void forgetRows(long personId) {
-        for (String table : List.of("refresh_token", "person_role"))
+        for (String table : List.of("refresh_token", "sign_in", "privacy_consent", "person_role"))
             em.createNativeQuery("delete from " + table + " where person_id = ?")
                     .setParameter(1, personId)
                     .executeUpdate();

@@ -1,8 +1,8 @@
 package songe.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,40 +10,39 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
 
 @Entity
 class Person extends PanacheEntityBase {
-    private static final int TRIES_BEFORE_LOCK = 5;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private Long townId;
     private String account;
-    private String passwordHash;
-    private boolean passwordChanged = true;
     private String openid;
     private String name;
     private String phone;
+    private String verifiedPhone;
     private Integer birthYear;
     private boolean disabled;
     private String areaCode;
     private boolean elderMode;
-    private int failedSignIns;
-    private Instant lockedUntil;
     private Instant createdAt;
     private Instant erasedAt;
+
+    @Embedded
+    private Password password = new Password();
 
     @Version
     private int version;
 
-    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @OneToMany(mappedBy = "person", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @BatchSize(size = 100)
     private List<PersonRole> roles = new ArrayList<>();
 
     protected Person() {}
@@ -56,12 +55,20 @@ class Person extends PanacheEntityBase {
         return person;
     }
 
-    static Person withAccount(Long townId, String account, String name, String password, Instant now) {
+    static Person fromPhone(long townId, String phone, Instant now) {
+        Person person = new Person();
+        person.townId = townId;
+        person.phone = phone;
+        person.verifiedPhone = phone;
+        person.createdAt = now;
+        return person;
+    }
+
+    static Person withAccount(Long townId, String account, String name, Instant now) {
         Person person = new Person();
         person.townId = townId;
         person.account = account;
         person.name = name;
-        person.passwordHash = BcryptUtil.bcryptHash(password);
         person.createdAt = now;
         return person;
     }
@@ -78,6 +85,11 @@ class Person extends PanacheEntityBase {
 
     static Optional<Person> byOpenid(long townId, String openid) {
         return find("townId = ?1 and openid = ?2", townId, openid).firstResultOptional();
+    }
+
+    /** Only a number that answered a code counts: anybody may write anybody's number into their profile. */
+    static Optional<Person> byVerifiedPhone(long townId, String phone) {
+        return find("townId = ?1 and verifiedPhone = ?2", townId, phone).firstResultOptional();
     }
 
     long id() {
@@ -114,24 +126,31 @@ class Person extends PanacheEntityBase {
         getEntityManager().refresh(this);
     }
 
-    boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    Password password() {
+        return password;
     }
 
-    Instant lockedUntil() {
-        return lockedUntil;
+    /** They proved that this telephone is theirs. */
+    void verify(String phone) {
+        verifiedPhone = phone;
     }
 
-    /** Checks the password; wrong ones in a row lock the account for a minute, then two, four … at most an hour. */
-    boolean opens(String password, Instant now) {
-        boolean right = passwordHash != null && BcryptUtil.matches(password, passwordHash);
-        failedSignIns = right ? 0 : failedSignIns + 1;
-        lockedUntil = failedSignIns < TRIES_BEFORE_LOCK ? null : now.plus(lockFor(failedSignIns - TRIES_BEFORE_LOCK));
-        return right;
+    /** For who came without an account: a handle by which others name them. */
+    void beCalled(String account, String name) {
+        if (this.account == null) this.account = account;
+        if (this.name == null) this.name = name;
     }
 
-    private static Duration lockFor(int doublings) {
-        return Duration.ofMinutes(Math.min(60, 1L << Math.min(doublings, 6)));
+    boolean has(Grant grant) {
+        return grants().contains(grant);
+    }
+
+    List<PersonRole> roles() {
+        return List.copyOf(roles);
+    }
+
+    void end(PersonRole role) {
+        roles.remove(role);
     }
 
     /** The number is theirs: somebody who can know says so. */
@@ -159,8 +178,9 @@ class Person extends PanacheEntityBase {
     void erase(Instant now) {
         erasedAt = now;
         account = null;
-        passwordHash = null;
+        password.end();
         openid = null;
+        verifiedPhone = null;
         fill(new Profile(null, null, null, false, null, false));
     }
 

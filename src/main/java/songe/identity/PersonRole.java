@@ -37,6 +37,10 @@ class PersonRole {
         this.scopeCode = scope.code();
     }
 
+    long id() {
+        return id;
+    }
+
     Grant grant() {
         return new Grant(role, new Scope(scopeKind, scopeCode));
     }

@@ -42,6 +42,9 @@ public class PhoneResource {
         return transactions.retrying(() -> {
             Person self = Person.findById(id);
             self.confirmPhone(phone);
+            // from now on a code sent to it finds them, unless it finds somebody else already
+            if (self.townId() != null
+                    && Person.byVerifiedPhone(self.townId(), phone).isEmpty()) self.verify(phone);
             return views.of(self);
         });
     }

@@ -38,13 +38,13 @@ public class SignInResource {
     @POST
     @Path("wechat")
     public SignedIn byWeChat(@NotNull @Valid WeChatCode in) {
-        return signIns.byWeChat(in.code(), callers.askedTown());
+        return signIns.byWeChat(in.code(), callers.askedTown(), callers.device());
     }
 
     @POST
     @Path("password")
     public SignedIn byPassword(@NotNull @Valid Password in) {
-        return signIns.byPassword(in.account(), in.password(), callers.askedTown());
+        return signIns.byPassword(in.account(), in.password(), callers.askedTown(), callers.device());
     }
 
     /** A refresh token works once; using it twice ends every token of that sign-in. */
@@ -58,6 +58,6 @@ public class SignInResource {
     @Path("current")
     @Authenticated
     public void signOut() {
-        signIns.end(token.getClaim("family"));
+        signIns.end(token.getClaim(Tokens.FAMILY));
     }
 }

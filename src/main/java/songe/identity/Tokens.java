@@ -17,13 +17,18 @@ import songe.shared.Sha256;
 
 /**
  * Access tokens (JWT, short) and refresh tokens (opaque, used once). A refresh token used twice was stolen from one of
- * the two: it ends its whole family. Runs in the caller's transaction.
+ * the two, and nobody can say from which: it ends its whole family, even when both came at the same moment. A client
+ * therefore refreshes once at a time. Runs in the caller's transaction.
  */
 @ApplicationScoped
 class Tokens {
+    /** The claim that names the sign-in. */
+    static final String FAMILY = "family";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager em;
+    private final LiveSignIns signIns;
     private final Clock clock;
     private final SecretKey key;
     private final Duration accessLives;
@@ -31,11 +36,13 @@ class Tokens {
 
     Tokens(
             EntityManager em,
+            LiveSignIns signIns,
             Clock clock,
             @ConfigProperty(name = "songe.signing-key") String key,
             @ConfigProperty(name = "songe.access-token-minutes") int accessMinutes,
             @ConfigProperty(name = "songe.refresh-token-days") int refreshDays) {
         this.em = em;
+        this.signIns = signIns;
         this.clock = clock;
         this.key = KeyUtils.createSecretKeyFromEncodedSecret(key);
         this.accessLives = Duration.ofMinutes(accessMinutes);
@@ -44,8 +51,14 @@ class Tokens {
 
     record Pair(String access, String refresh, long expiresIn) {}
 
-    Pair start(long personId) {
-        return give(personId, UUID.randomUUID().toString());
+    Pair start(long personId, String device) {
+        String family = UUID.randomUUID().toString();
+        signIns.start(personId, family, device, expiry());
+        return give(personId, family);
+    }
+
+    private Instant expiry() {
+        return clock.instant().plus(refreshLives);
     }
 
     /** The person and fresh tokens for an unused refresh token; null when it is unknown, expired, used or revoked. */
@@ -64,23 +77,38 @@ class Tokens {
         Object[] row = (Object[]) rows.get(0);
         long personId = ((Number) row[0]).longValue();
         String family = (String) row[1];
-        if (used == 1) return new Renewed(personId, give(personId, family));
-        end(family);
-        return null;
+        if (used == 0) {
+            end(family);
+            return null;
+        }
+        signIns.goOn(family, expiry());
+        return new Renewed(personId, give(personId, family));
     }
 
     record Renewed(long personId, Pair tokens) {}
 
-    private void end(String family) {
+    /** Ends one sign-in: its refresh tokens, and at once its access tokens too. */
+    void end(String family) {
         em.createNativeQuery("update refresh_token set revoked_at = ? where family = ? and revoked_at is null")
                 .setParameter(1, clock.instant())
                 .setParameter(2, family)
                 .executeUpdate();
+        signIns.end(family);
     }
 
-    /** Ends the family of the access token that calls: this sign-in, on this device. */
-    void endCurrent(String family) {
-        if (family != null) end(family);
+    /**
+     * Ends every sign-in of the person.
+     *
+     * @param but the family that lives on; empty for none
+     */
+    void endAll(long personId, String but) {
+        em.createNativeQuery("update refresh_token set revoked_at = ? where person_id = ? and family <> ?"
+                        + " and revoked_at is null")
+                .setParameter(1, clock.instant())
+                .setParameter(2, personId)
+                .setParameter(3, but)
+                .executeUpdate();
+        signIns.endAll(personId, but);
     }
 
     private Pair give(long personId, String family) {
@@ -92,13 +120,13 @@ class Tokens {
                 .setParameter(2, family)
                 .setParameter(3, Sha256.of(refresh))
                 .setParameter(4, now)
-                .setParameter(5, now.plus(refreshLives))
+                .setParameter(5, expiry())
                 .executeUpdate();
         // the machine's time, not ours: whoever verifies it knows no settable clock
         String access = Jwt.issuer("songe")
                 .subject(String.valueOf(personId))
                 .upn(String.valueOf(personId))
-                .claim("family", family)
+                .claim(FAMILY, family)
                 .expiresIn(accessLives)
                 .sign(key);
         return new Pair(access, refresh, accessLives.toSeconds());

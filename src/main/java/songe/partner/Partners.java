@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.Change;
@@ -64,5 +65,12 @@ public class Partners implements ScopeNames {
     @Override
     public Optional<String> nameOf(long townId, String code) {
         return find(townId, code).map(PartnerRef::name);
+    }
+
+    @Override
+    public List<NamedScope> scopesOf(long townId) {
+        return ofTown(townId).stream()
+                .map(p -> new NamedScope(p.code(), p.name()))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.Change;
@@ -91,6 +92,15 @@ public class Areas implements ScopeNames {
     @Override
     public Optional<String> nameOf(long townId, String code) {
         return of(townId, code).map(AreaRef::name);
+    }
+
+    /** The grids: who coordinates, does so in one of these. */
+    @Override
+    public List<NamedScope> scopesOf(long townId) {
+        return ofTown(townId).stream()
+                .filter(a -> a.level() == AreaLevel.GRID)
+                .map(a -> new NamedScope(a.code(), a.name()))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.Change;
@@ -120,5 +121,12 @@ public class Stations implements ScopeNames {
     @Override
     public Optional<String> nameOf(long townId, String code) {
         return find(townId, code).map(StationRef::name);
+    }
+
+    @Override
+    public List<NamedScope> scopesOf(long townId) {
+        return ofTown(townId).stream()
+                .map(s -> new NamedScope(s.code(), s.name()))
+                .toList();
     }
 }

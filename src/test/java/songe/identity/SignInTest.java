@@ -205,14 +205,18 @@ class SignInTest {
     void a_token_that_is_not_ours_signs_nobody_in() {
         SecretKey ours = KeyUtils.createSecretKeyFromEncodedSecret(signingKey);
         SecretKey foreign = KeyUtils.createSecretKeyFromEncodedSecret("A".repeat(43));
-        String id = signedIn(byPassword("zhou", RIGHT)).getString("me.id");
-        me(claims(id).expiresIn(60).sign(ours)).then().statusCode(200);
+        JsonPath in = signedIn(byPassword("zhou", RIGHT));
+        String id = in.getString("me.id");
+        String family = familyOf(in.getString("accessToken"));
+        me(claims(id, family).expiresIn(60).sign(ours)).then().statusCode(200);
         for (String token : List.of(
-                claims(id).expiresAt(Instant.now().minusSeconds(60)).sign(ours),
-                claims(id).expiresIn(60).sign(foreign),
-                claims(id).issuer("other").expiresIn(60).sign(ours),
-                claims("999999999").expiresIn(60).sign(ours),
-                claims("li").expiresIn(60).sign(ours),
+                claims(id, family).expiresAt(Instant.now().minusSeconds(60)).sign(ours),
+                claims(id, family).expiresIn(60).sign(foreign),
+                claims(id, family).issuer("other").expiresIn(60).sign(ours),
+                claims("999999999", family).expiresIn(60).sign(ours),
+                claims("li", family).expiresIn(60).sign(ours),
+                claims(id, "no-sign-in-of-theirs").expiresIn(60).sign(ours),
+                Jwt.issuer("songe").subject(id).upn(id).expiresIn(60).sign(ours),
                 base64("{\"alg\":\"none\"}") + "." + base64("{\"iss\":\"songe\",\"sub\":\"" + id + "\"}") + ".",
                 "garbage",
                 "x.y.z",
@@ -221,8 +225,13 @@ class SignInTest {
         }
     }
 
-    private static JwtClaimsBuilder claims(String person) {
-        return Jwt.issuer("songe").subject(person).upn(person);
+    private static JwtClaimsBuilder claims(String person, String family) {
+        return Jwt.issuer("songe").subject(person).upn(person).claim("family", family);
+    }
+
+    private static String familyOf(String accessToken) {
+        String claims = new String(Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]), UTF_8);
+        return JsonPath.from(claims).getString("family");
     }
 
     private static String base64(String text) {

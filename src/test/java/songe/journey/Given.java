@@ -60,6 +60,24 @@ final class Given {
                 Map.of("itemId", item, "sessionId", session(item).get("id"), "beneficiary", neighbour));
     }
 
+    /** One of those, and then its session is cancelled: its person has to be rung up. */
+    static void calledOff(String account, String itemCode) {
+        Object session = session(item(itemCode)).get("id");
+        counterBooking(account, itemCode);
+        json(person(account), Map.of("reason", "老师来不了", "alternative", "下周同一时间再来"))
+                .put("/api/station/sessions/" + session + "/cancellation")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The station stays closed on that day. */
+    static void closedIn(int days, String account) {
+        json(person(account), Map.of("reason", "停电检修", "alternative", "第二天照常，名额给您留着"))
+                .put("/api/station/closures/" + LocalDate.now(HERE).plusDays(days))
+                .then()
+                .statusCode(200);
+    }
+
     /** An order for a visit the day after tomorrow at ten, which the station has sent on. */
     static String dispatched(String name, String itemCode) {
         String number = asked(name, itemCode);

@@ -133,12 +133,15 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
-    /** What was not written for the people here: an error's own words, a value that is missing. */
+    /**
+     * What was not written for the people here: an error's own words, a value that is missing. What has to stand there
+     * letter by letter, such as an account, is marked {@code data-verbatim}.
+     */
     List<String> foreignWords() {
-        return FOREIGN.matcher(page.locator(".app-page:visible").innerText())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        String text = page.locator(".app-page:visible").innerText();
+        for (String verbatim : page.locator(".app-page:visible [data-verbatim]").allInnerTexts())
+            text = text.replaceFirst(Pattern.quote(verbatim), "");
+        return FOREIGN.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The narrowest phone in use. */

@@ -53,6 +53,8 @@ class ScreensTest extends Journey {
         for (String page : new String[] {"orders/order", "orders/pass", "staff/order"})
             QUERIES.put("pages/" + page, "number=" + booked);
         QUERIES.put("pages/staff/slip", "number=" + Given.counterBooking("wang", "S01"));
+        Given.calledOff("wang", "C05");
+        Given.closedIn(13, "wang");
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();

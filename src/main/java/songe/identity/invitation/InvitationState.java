@@ -1,0 +1,9 @@
+package songe.identity.invitation;
+
+/** What became of an invitation. */
+public enum InvitationState {
+    OPEN,
+    ACCEPTED,
+    WITHDRAWN,
+    EXPIRED
+}

@@ -1,0 +1,2 @@
+/** How often somebody may do something, agreed on by all instances through the database. */
+package songe.identity.limit;
