@@ -45,7 +45,7 @@ class ArchitectureTest {
             List.of("schedule"),
             List.of("seat"),
             List.of("search"),
-            List.of("order", "browse", "towndata"),
+            List.of("order", "browse", "towndata", "publishing"),
             List.of("journal", "notification", "statistics"),
             List.of("dev"));
 

@@ -120,7 +120,21 @@ class HostileInputTest {
         DELIVERY("PUT", "/api/orders/ABCDEFGH/delivery", "lu", "{'note':'好了'}"),
         RATING("PUT", "/api/orders/ABCDEFGH/rating", "li", "{'score':5,'words':'好'}"),
         REWORK("PUT", "/api/orders/ABCDEFGH/rework", "li", "{'words':'不好'}"),
-        RESOLUTION("PUT", "/api/orders/ABCDEFGH/resolution", "fang", "{'outcome':'REDONE','words':'好了'}");
+        RESOLUTION("PUT", "/api/orders/ABCDEFGH/resolution", "fang", "{'outcome':'REDONE','words':'好了'}"),
+        PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
+        REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),
+        APPROVAL("PUT", "/api/items/999999999/approval", "zhao", "{'decision':'SEND_BACK','reason':'不行','revision':1}"),
+        MENU(
+                "PUT",
+                "/api/town/menus/HOSTILE",
+                "zhao",
+                "{'title':'菜单','summary':'一句话','picture':'CARE','position':60,'items':[999999999]}");
+
+        private static final String ITEM = "{'title':'试验','list':'SERVICE','category':'便民','booking':'SESSION',"
+                + "'fulfilment':'AT_STATION','description':'说明','summary':'介绍','durationMinutes':30,'capacity':6,"
+                + "'eligibility':'age>=60','guards':'two_workers','stationCodes':['NOWHERE'],'times':[{'stationCode':'NOWHERE',"
+                + "'weekday':1,'starts':'09:00','ends':'11:00','capacity':6}],"
+                + "'publishFrom':'2030-01-01T00:00:00Z','publishUntil':'2030-02-01T00:00:00Z'}";
 
         private static final String NEIGHBOUR = "邻居";
 
@@ -259,9 +273,7 @@ class HostileInputTest {
             boolean truth = door.understood().get(field).isBoolean();
             List<String> wrong = new ArrayList<>(List.of("1e308", "-1e308", "1.5"));
             wrong.addAll(
-                    door.understood().get(field).isArray()
-                            ? List.of("[[]]", "[1.5]", "[\"1\"]")
-                            : List.of("[]", "[1]"));
+                    door.understood().get(field).isArray() ? List.of("[[]]", "[1.5]", "[true]") : List.of("[]", "[1]"));
             if (!object) wrong.add("{}");
             if (!truth) wrong.add("true");
             else wrong.addAll(List.of("\"true\"", "1", "0"));
@@ -298,6 +310,8 @@ class HostileInputTest {
         "SESSION, startsAt",
         "SESSION, endsAt",
         "ASSESSMENTS, doneOn",
+        "PUBLISH, publishFrom",
+        "REWRITE, publishUntil",
     })
     void absurd_times_are_refused(Door door, String field) {
         for (String time : List.of(
@@ -323,7 +337,15 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRIAGE, decision", "RETURN, reason", "RESOLUTION, outcome", "CALL, result"})
+    @CsvSource({
+        "TRIAGE, decision",
+        "RETURN, reason",
+        "RESOLUTION, outcome",
+        "CALL, result",
+        "PUBLISH, booking",
+        "APPROVAL, decision",
+        "MENU, picture"
+    })
     void unknown_words_of_a_list_are_refused(Door door, String field) {
         for (String value : List.of("\"NOPE\"", "\"\"", "\"dispatch\"", "0", "1", "2", "\"0\"", "null")) {
             Response reply = door.send(door.with(field, value));

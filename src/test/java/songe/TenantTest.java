@@ -118,6 +118,21 @@ class TenantTest {
     }
 
     @Test
+    void an_item_of_the_other_town_is_neither_approved_nor_withdrawn() {
+        int id = itemThere("I1");
+        Call.body(As.person("zhao"), Map.of("decision", "APPROVE"))
+                .put("/api/items/" + id + "/approval")
+                .then()
+                .spec(refused(404, "item.unknown"));
+        As.person("zhao").put("/api/items/" + id + "/publication").then().spec(refused(404, "item.unknown"));
+        As.person("zhao").delete("/api/items/" + id + "/publication").then().spec(refused(404, "item.unknown"));
+        As.person("chen").delete("/api/items/" + id + "/publication").then().spec(refused(404, "item.unknown"));
+        As.person("chen").get("/api/partner/items/" + id).then().spec(refused(404, "item.unknown"));
+        As.person("zhao").get("/api/town/approvals/" + id).then().spec(refused(404, "publishing.decided"));
+        visitor().get("/api/items/" + id).then().statusCode(200);
+    }
+
+    @Test
     void a_token_says_which_town_it_is_whatever_the_header_says() {
         String name = Some.resident();
         Response items = As.resident(name).header("X-Town", there.town).get("/api/items?size=100");

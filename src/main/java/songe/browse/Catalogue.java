@@ -31,7 +31,7 @@ import songe.shared.PageRequest;
 /** The four lists as a reader sees them: nearest first, or best first where words are looked for. */
 @ApplicationScoped
 @Transactional
-class Catalogue {
+public class Catalogue {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final Items items;
@@ -101,7 +101,8 @@ class Catalogue {
                 find(townId, query, map, page.cursor(), page.size + 1),
                 page.size,
                 hit -> new Cursor(hit.key(), hit.itemId()));
-        return new Page<>(views(townId, found.items(), map, query.openNow()), found.next());
+        return new Page<>(
+                views(townId, found.items().stream().map(Hit::itemId).toList(), map, query.openNow()), found.next());
     }
 
     private List<Hit> find(long townId, Query query, TownMap map, Cursor after, int limit) {
@@ -116,8 +117,12 @@ class Catalogue {
         return search.nearest(townId, filter, walked, anywhere, after, limit);
     }
 
-    private List<ItemView> views(long townId, List<Hit> hits, TownMap places, boolean openNow) {
-        List<Long> ids = hits.stream().map(Hit::itemId).toList();
+    /** Those of them that the public sees now, in their order. */
+    public List<ItemView> chosen(long townId, List<Long> ids, String near) {
+        return views(townId, ids, maps.of(townId, near), false);
+    }
+
+    private List<ItemView> views(long townId, List<Long> ids, TownMap places, boolean openNow) {
         TownMap map = places.with(offers.carriers(townId, ids));
         Map<Long, ItemRef> itemById = items.byIds(ids);
         Map<Long, PartnerRef> partnerById = partners.byIds(itemById.values().stream()
@@ -127,13 +132,14 @@ class Catalogue {
         Map<Long, Integer> free = free(ids);
         return ids.stream()
                 .map(itemById::get)
+                .filter(ItemRef::isShown)
                 .map(i -> ItemView.of(
                         i, partnerById.get(i.data().partnerId()), map.nearest(i.id(), openNow), free.get(i.id())))
                 .toList();
     }
 
     ItemDetail item(long townId, long id, String near) {
-        ItemRef i = items.get(townId, id);
+        ItemRef i = items.shown(townId, id);
         TownMap map = maps.of(townId, near, List.of(id));
         ItemView v = ItemView.of(
                 i,

@@ -70,7 +70,7 @@ public class StationResource {
         TownMap map = maps.of(town, near, item == null ? List.of() : List.of(item));
         List<StationRef> shown = item == null
                 ? map.sorted(map.stations())
-                : map.carrying(items.get(town, item).id());
+                : map.carrying(items.shown(town, item).id());
         long from = page.cursor() == null ? 0 : Math.max(0, page.cursor().key());
         List<StationView> rows = shown.stream()
                 .skip(from)

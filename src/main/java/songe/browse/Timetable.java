@@ -55,7 +55,7 @@ class Timetable {
 
     /** @param from and {@code to}: a day or an instant; what has begun is left out, but of a queue what is not over */
     Page<SessionView> of(long townId, long itemId, String station, String from, String to, PageRequest page) {
-        ItemRef item = items.get(townId, itemId);
+        ItemRef item = items.shown(townId, itemId);
         Long stationId = station == null ? null : stations.get(townId, station).id();
         Instant now = clock.instant();
         Instant earliest = item.booking() == Booking.QUEUE ? Days.start(Days.day(now)) : now;

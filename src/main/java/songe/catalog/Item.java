@@ -1,15 +1,19 @@
 package songe.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import songe.shared.Problems;
 
+/** What is public of an item; what waits for an approval is kept elsewhere. */
 @Entity
 class Item extends PanacheEntityBase {
     @Id
@@ -18,26 +22,13 @@ class Item extends PanacheEntityBase {
 
     private long townId;
     private String code;
-
-    @Enumerated(EnumType.STRING)
-    private ListKind list;
-
-    private String category;
-    private String title;
-    private String summary;
-    private String description;
-
-    @Enumerated(EnumType.STRING)
-    private Fulfilment fulfilment;
-
-    @Enumerated(EnumType.STRING)
-    private Booking booking;
-
-    private int durationMinutes;
-    private int capacity;
     private Long partnerId;
-    private String eligibility;
-    private String guards;
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status = ItemStatus.PUBLISHED;
+
+    @Embedded
+    private ItemContent content = ItemContent.NONE;
 
     protected Item() {}
 
@@ -46,27 +37,65 @@ class Item extends PanacheEntityBase {
         this.code = code;
     }
 
+    /** Not public before {@link #publish}. */
+    static Item draft(long townId, String code, long partnerId, ItemContent content) {
+        Item item = new Item(townId, code);
+        item.partnerId = partnerId;
+        item.content = content;
+        item.status = ItemStatus.DRAFT;
+        return item;
+    }
+
     static List<Item> ofTown(long townId) {
         return list("townId = ?1 order by code", townId);
+    }
+
+    static List<Item> shown(long townId, Instant now) {
+        return list(
+                "townId = ?1 and status = ?2 and (content.publishFrom is null or content.publishFrom <= ?3)"
+                        + " and (content.publishUntil is null or content.publishUntil > ?3) order by code",
+                townId,
+                ItemStatus.PUBLISHED,
+                now);
     }
 
     static Optional<Item> of(long townId, String code) {
         return find("townId = ?1 and code = ?2", townId, code).firstResultOptional();
     }
 
+    static Optional<Item> of(long townId, long id) {
+        return find("townId = ?1 and id = ?2", townId, id).firstResultOptional();
+    }
+
+    /** Town data is public at once; what was withdrawn stays so. */
     boolean fill(ItemData wanted) {
         boolean changed = !wanted.equals(data());
-        list = wanted.list();
-        category = wanted.category();
-        title = wanted.title();
-        fulfilment = wanted.fulfilment();
-        booking = wanted.booking();
-        durationMinutes = wanted.durationMinutes();
-        capacity = wanted.capacity();
+        content = content.with(wanted);
         partnerId = wanted.partnerId();
-        eligibility = wanted.eligibility();
-        guards = wanted.guards();
+        if (status == ItemStatus.DRAFT) status = ItemStatus.PUBLISHED;
         return changed;
+    }
+
+    void publish(ItemContent approved) {
+        content = approved;
+        status = ItemStatus.PUBLISHED;
+    }
+
+    void publishAgain() {
+        become(ItemStatus.WITHDRAWN, ItemStatus.PUBLISHED);
+    }
+
+    void withdraw() {
+        become(ItemStatus.PUBLISHED, ItemStatus.WITHDRAWN);
+    }
+
+    private void become(ItemStatus from, ItemStatus next) {
+        if (status != from) throw Problems.conflict("publication.transition", status.words(), next.words());
+        status = next;
+    }
+
+    boolean wasPublic() {
+        return status != ItemStatus.DRAFT;
     }
 
     long id() {
@@ -80,20 +109,26 @@ class Item extends PanacheEntityBase {
     private ItemData data() {
         return new ItemData(
                 code,
-                list,
-                category,
-                title,
-                fulfilment,
-                booking,
-                durationMinutes,
-                capacity,
+                content.list(),
+                content.category(),
+                content.title(),
+                content.fulfilment(),
+                content.booking(),
+                content.durationMinutes(),
+                content.capacity(),
                 partnerId,
-                eligibility,
-                guards);
+                content.eligibility(),
+                content.guards());
     }
 
-    ItemRef ref() {
+    ItemRef ref(Instant now) {
         return new ItemRef(
-                id, townId, data(), summary, description, Eligibility.parse(eligibility), Guard.parse(guards));
+                id,
+                townId,
+                data(),
+                content,
+                Eligibility.parse(content.eligibility()),
+                Guard.parse(content.guards()),
+                new Publication(status, content.publishFrom(), content.publishUntil(), now));
     }
 }

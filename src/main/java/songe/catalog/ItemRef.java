@@ -7,13 +7,26 @@ public record ItemRef(
         long id,
         long townId,
         ItemData data,
-        String summary,
-        String description,
+        ItemContent content,
         Eligibility eligibility,
-        List<Guard> guards) {
+        List<Guard> guards,
+        Publication publication) {
 
     public String title() {
         return data.title();
+    }
+
+    public String summary() {
+        return content.summary();
+    }
+
+    public String description() {
+        return content.description();
+    }
+
+    /** The public sees it now. */
+    public boolean isShown() {
+        return publication.isShown();
     }
 
     public Booking booking() {
@@ -30,6 +43,7 @@ public record ItemRef(
 
     /** Why it cannot be ordered online yet, in words; null when it can. */
     public String closedText() {
+        if (!isShown()) return publication.closedText();
         if (booking() == Booking.LOTTERY) return "报名时间待定";
         if (fulfilment() == Fulfilment.VENUE) return "场地预约筹备中，请电话联系站点";
         return fulfilment() == Fulfilment.LOAN ? "物品借用筹备中，请电话联系站点" : null;
@@ -37,7 +51,7 @@ public record ItemRef(
 
     /** One sentence for a list, made from the facts where nobody wrote one. */
     public String summaryOrFacts() {
-        if (summary != null) return summary;
+        if (summary() != null) return summary();
         String how =
                 switch (fulfilment()) {
                     case AT_HOME -> "上门服务";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,20 +19,28 @@ import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
-/** The items of a town. */
+/** The items of a town. What the public does not see is told by the finders' names. */
 @ApplicationScoped
 @Transactional
 public class Items {
     private final EntityManager em;
     private final Event<ItemFact> facts;
+    private final Clock clock;
 
-    Items(EntityManager em, Event<ItemFact> facts) {
+    Items(EntityManager em, Event<ItemFact> facts, Clock clock) {
         this.em = em;
         this.facts = facts;
+        this.clock = clock;
     }
 
+    /** What the public sees now. */
     public List<ItemRef> ofTown(long townId) {
-        return Item.ofTown(townId).stream().map(Item::ref).toList();
+        return refs(Item.shown(townId, clock.instant()));
+    }
+
+    /** Also drafts, what is withdrawn and what is outside its window. */
+    public List<ItemRef> everyOf(long townId) {
+        return refs(Item.ofTown(townId));
     }
 
     /** The ids of all the town ever had, for who makes an index of them. */
@@ -41,37 +50,81 @@ public class Items {
                 .getResultList();
     }
 
-    /** Those of the items that everybody may see now. */
-    public List<ItemRef> shown(long townId, Collection<Long> ids) {
-        return Item.<Item>list("townId = ?1 and id in ?2 order by id", townId, ids).stream()
-                .map(Item::ref)
-                .toList();
+    /** Those of the items that are public, be it only in their window. */
+    public List<ItemRef> published(long townId, Collection<Long> ids) {
+        return refs(
+                Item.list("townId = ?1 and id in ?2 and status = ?3 order by id", townId, ids, ItemStatus.PUBLISHED));
     }
 
-    public List<ItemRef> ofPartner(long townId, Collection<Long> partnerIds) {
+    /** The ids of what is public, but not now. */
+    public List<Long> outsideWindow(long townId) {
+        return em.createQuery(
+                        "select i.id from Item i where i.townId = ?1 and i.status = ?2"
+                                + " and (i.content.publishFrom > ?3 or i.content.publishUntil <= ?3)",
+                        Long.class)
+                .setParameter(1, townId)
+                .setParameter(2, ItemStatus.PUBLISHED)
+                .setParameter(3, clock.instant())
+                .getResultList();
+    }
+
+    /** Of some units, in whatever state, newest first. */
+    public List<ItemRef> ofUnits(long townId, Collection<Long> partnerIds, long beforeId, int limit) {
         if (partnerIds.isEmpty()) return List.of();
-        return Item.<Item>list("townId = ?1 and partnerId in ?2 order by code", townId, partnerIds).stream()
-                .map(Item::ref)
-                .toList();
+        return refs(Item.<Item>find(
+                        "townId = ?1 and partnerId in ?2 and id < ?3 order by id desc", townId, partnerIds, beforeId)
+                .page(0, limit)
+                .list());
     }
 
+    /** In that state, newest first. */
+    public List<ItemRef> inState(long townId, ItemStatus status, long beforeId, int limit) {
+        return refs(
+                Item.<Item>find("townId = ?1 and status = ?2 and id < ?3 order by id desc", townId, status, beforeId)
+                        .page(0, limit)
+                        .list());
+    }
+
+    /** In whatever state: for those who hold the ids already. */
     public Map<Long, ItemRef> byIds(Collection<Long> ids) {
         if (ids.isEmpty()) return Map.of();
-        return Item.<Item>list("id in ?1", ids).stream()
-                .map(Item::ref)
-                .collect(Collectors.toMap(ItemRef::id, Function.identity()));
+        return refs(Item.list("id in ?1", ids)).stream().collect(Collectors.toMap(ItemRef::id, Function.identity()));
     }
 
-    /** @throws Problem 404 {@code item.unknown}, also for another town's */
+    private List<ItemRef> refs(List<Item> items) {
+        return items.stream().map(i -> i.ref(clock.instant())).toList();
+    }
+
+    /**
+     * An item that is or was public: what was ordered stays known when it is withdrawn.
+     *
+     * @throws Problem 404 {@code item.unknown}, also for another town's and for a draft
+     */
     public ItemRef get(long townId, long id) {
-        return Item.<Item>find("townId = ?1 and id = ?2", townId, id)
-                .firstResultOptional()
-                .map(Item::ref)
-                .orElseThrow(() -> Problems.notFound("item.unknown"));
+        return Item.of(townId, id)
+                .filter(Item::wasPublic)
+                .map(i -> i.ref(clock.instant()))
+                .orElseThrow(Items::unknown);
+    }
+
+    /** @throws Problem 404 {@code item.unknown} unless the public sees it now */
+    public ItemRef shown(long townId, long id) {
+        ItemRef item = get(townId, id);
+        if (!item.isShown()) throw unknown();
+        return item;
+    }
+
+    /** In whatever state. @throws Problem 404 {@code item.unknown} */
+    public ItemRef any(long townId, long id) {
+        return Item.of(townId, id).map(i -> i.ref(clock.instant())).orElseThrow(Items::unknown);
     }
 
     public Optional<ItemRef> byCode(long townId, String code) {
-        return Item.of(townId, code).map(Item::ref);
+        return Item.of(townId, code).map(i -> i.ref(clock.instant()));
+    }
+
+    static Problem unknown() {
+        return Problems.notFound("item.unknown");
     }
 
     /** What the town calls its lists. */

@@ -28,12 +28,19 @@ class DemoTown {
     private final Towns towns;
     private final Imports imports;
     private final DemoPeople people;
+    private final DemoMenus menus;
     private final int port;
 
-    DemoTown(Towns towns, Imports imports, DemoPeople people, @ConfigProperty(name = "quarkus.http.port") int port) {
+    DemoTown(
+            Towns towns,
+            Imports imports,
+            DemoPeople people,
+            DemoMenus menus,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.towns = towns;
         this.imports = imports;
         this.people = people;
+        this.menus = menus;
         this.port = port;
     }
 
@@ -43,7 +50,9 @@ class DemoTown {
         Map<Sheet, byte[]> files = new EnumMap<>(Sheet.class);
         for (Sheet sheet : Sheet.values()) files.put(sheet, file(sheet));
         imports.bring(files, Imports.From.ANYBODY, false);
-        people.make(towns.byCode(DemoPeople.TOWN).orElseThrow().id());
+        long town = towns.byCode(DemoPeople.TOWN).orElseThrow().id();
+        people.make(town);
+        menus.make(town);
     }
 
     private static byte[] file(Sheet sheet) {

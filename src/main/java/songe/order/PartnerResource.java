@@ -5,7 +5,6 @@ import static songe.identity.Role.WORKER_ROLE;
 
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,11 +12,6 @@ import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
-import songe.catalog.Booking;
-import songe.catalog.Fulfilment;
-import songe.catalog.ItemRef;
-import songe.catalog.Items;
-import songe.catalog.ListKind;
 import songe.identity.Caller;
 import songe.identity.Callers;
 import songe.identity.People;
@@ -26,20 +20,18 @@ import songe.identity.Scope;
 import songe.shared.Page;
 import songe.shared.PageRequest;
 
-/** What a partner unit has to do, and what it gives. */
+/** What a partner unit has to do, and who does it. */
 @Path("/api/partner")
 @RolesAllowed({PARTNER_ROLE, WORKER_ROLE})
 public class PartnerResource {
     private final OrderLists lists;
     private final OpenOrders open;
-    private final Items items;
     private final People people;
     private final Callers callers;
 
-    PartnerResource(OrderLists lists, OpenOrders open, Items items, People people, Callers callers) {
+    PartnerResource(OrderLists lists, OpenOrders open, People people, Callers callers) {
         this.lists = lists;
         this.open = open;
-        this.items = items;
         this.people = people;
         this.callers = callers;
     }
@@ -59,16 +51,6 @@ public class PartnerResource {
         return open.forUnits(callers.current(), page);
     }
 
-    @GET
-    @Path("items")
-    @Transactional
-    public Page<PartnerItem> items() {
-        Caller caller = callers.current();
-        return Page.whole(items.ofPartner(caller.town(), lists.unitIds(caller)).stream()
-                .map(PartnerItem::of)
-                .toList());
-    }
-
     /** Who may be sent. */
     @GET
     @Path("workers")
@@ -84,26 +66,4 @@ public class PartnerResource {
 
     public record WorkerOption(
             @Nullable String account, @Nullable String name) {}
-
-    public record PartnerItem(
-            long id,
-            String code,
-            ListKind list,
-            String category,
-            String title,
-            Booking booking,
-            Fulfilment fulfilment,
-            int durationMinutes) {
-        static PartnerItem of(ItemRef i) {
-            return new PartnerItem(
-                    i.id(),
-                    i.data().code(),
-                    i.data().list(),
-                    i.data().category(),
-                    i.title(),
-                    i.booking(),
-                    i.fulfilment(),
-                    i.data().durationMinutes());
-        }
-    }
 }

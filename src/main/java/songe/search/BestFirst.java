@@ -112,6 +112,7 @@ final class BestFirst {
     }
 
     private void filter(Sql sql, String alias) {
+        filter.hide(sql, alias + ".item_id");
         if (filter.list() != null || filter.category() != null) {
             sql.add("and exists (select 1 from shown_item i where i.item_id = " + alias + ".item_id");
             if (filter.list() != null) sql.add("and i.list = ?", filter.list().name());

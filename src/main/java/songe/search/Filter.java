@@ -1,7 +1,27 @@
 package songe.search;
 
 import java.util.Collection;
+import java.util.List;
 import songe.catalog.ListKind;
 
-/** Which items count; null asks for nothing. @param stations carried by one of them */
-public record Filter(ListKind list, String category, Collection<Long> stations) {}
+/**
+ * Which items count; null asks for nothing.
+ *
+ * @param stations carried by one of them
+ * @param hidden ids of what is in the index, but not to be seen now
+ */
+public record Filter(ListKind list, String category, Collection<Long> stations, Collection<Long> hidden) {
+
+    public Filter(ListKind list, String category, Collection<Long> stations) {
+        this(list, category, stations, List.of());
+    }
+
+    Filter hiding(Collection<Long> ids) {
+        return new Filter(list, category, stations, ids);
+    }
+
+    /** What is shown at certain times only is in the index all the time: no sweep has to watch the hours. */
+    void hide(Sql sql, String column) {
+        if (!hidden.isEmpty()) sql.add("and not").in(column, hidden);
+    }
+}

@@ -79,7 +79,7 @@ class IndexRows {
                     .in("item_id", itemIds)
                     .run(em);
         }
-        List<ItemRef> shown = items.shown(townId, itemIds);
+        List<ItemRef> shown = items.published(townId, itemIds);
         Map<Long, Set<Long>> carriers = offers.carriers(townId, itemIds);
         Map<Long, StationRef> stationById =
                 stations.byIds(carriers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));

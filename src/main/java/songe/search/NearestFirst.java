@@ -60,6 +60,7 @@ final class NearestFirst {
                     .in("n.station_id", nearer)
                     .add(")");
         }
+        filter.hide(sql, alias + ".item_id");
         if (filter.list() != null) sql.add("and i.list = ?", filter.list().name());
         if (filter.category() != null) sql.add("and i.category = ?", filter.category());
         sql.add("order by " + alias + ".item_id limit ?", limit - found.size());

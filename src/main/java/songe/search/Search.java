@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import songe.catalog.Items;
 import songe.catalog.ListKind;
 import songe.shared.Cursor;
 
@@ -15,9 +16,11 @@ public class Search {
     public static final long NOWHERE = Integer.MAX_VALUE;
 
     private final EntityManager em;
+    private final Items items;
 
-    Search(EntityManager em) {
+    Search(EntityManager em, Items items) {
         this.em = em;
+        this.items = items;
     }
 
     /**
@@ -26,7 +29,7 @@ public class Search {
      * at all matches nothing.
      */
     public List<Hit> best(long townId, String words, Filter filter, Cursor after, int limit) {
-        return new BestFirst(em, townId, filter, Grams.words(words), after, limit).find();
+        return new BestFirst(em, townId, now(townId, filter), Grams.words(words), after, limit).find();
     }
 
     /**
@@ -37,18 +40,20 @@ public class Search {
      */
     public List<Hit> nearest(
             long townId, Filter filter, List<Ring> rings, boolean andWhatIsNowhere, Cursor after, int limit) {
-        return new NearestFirst(em, townId, filter, after, limit).through(rings, andWhatIsNowhere);
+        return new NearestFirst(em, townId, now(townId, filter), after, limit).through(rings, andWhatIsNowhere);
+    }
+
+    private Filter now(long townId, Filter filter) {
+        return filter.hiding(items.outsideWindow(townId));
     }
 
     public record Count(ListKind list, String category, int items) {}
 
     public List<Count> counts(long townId) {
-        return new Sql()
-                        .add("select list, category, count(*) from shown_item where town_id = ?", townId)
-                        .add("group by list, category order by list, category")
-                        .rows(em)
-                        .stream()
-                        .map(r -> new Count(ListKind.valueOf((String) r[0]), (String) r[1], ((Number) r[2]).intValue()))
-                        .toList();
+        Sql sql = new Sql().add("select list, category, count(*) from shown_item where town_id = ?", townId);
+        now(townId, new Filter(null, null, null)).hide(sql, "item_id");
+        return sql.add("group by list, category order by list, category").rows(em).stream()
+                .map(r -> new Count(ListKind.valueOf((String) r[0]), (String) r[1], ((Number) r[2]).intValue()))
+                .toList();
     }
 }

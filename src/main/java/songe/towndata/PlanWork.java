@@ -51,7 +51,7 @@ class PlanWork {
                         Sheet.STATIONS, town -> stations.ofTown(town).stream().map(StationRef::code),
                         Sheet.PARTNERS, town -> partners.ofTown(town).stream().map(PartnerRef::code),
                         Sheet.ITEMS,
-                                town -> items.ofTown(town).stream()
+                                town -> items.everyOf(town).stream()
                                         .map(i -> i.data().code())),
                 this::offersIn);
     }
@@ -59,7 +59,7 @@ class PlanWork {
     private List<WantedOffer> offersIn(long townId) {
         Map<Long, String> station =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::id, StationRef::code));
-        Map<Long, String> item = items.ofTown(townId).stream()
+        Map<Long, String> item = items.everyOf(townId).stream()
                 .collect(Collectors.toMap(ItemRef::id, i -> i.data().code()));
         return offers.ofTown(townId).stream()
                 .map(o -> new WantedOffer(
@@ -115,7 +115,7 @@ class PlanWork {
     private List<OfferData> offers(long townId, OfTown rows) {
         Map<String, Long> atStation =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::code, StationRef::id));
-        Map<String, Long> ofItem = items.ofTown(townId).stream()
+        Map<String, Long> ofItem = items.everyOf(townId).stream()
                 .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
         return rows.offers.stream()
                 .map(o -> o.data(atStation.get(o.station()), ofItem.get(o.item())))

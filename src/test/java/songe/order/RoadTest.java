@@ -3,6 +3,9 @@ package songe.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static songe.support.Call.checkIn;
 import static songe.support.Call.put;
 import static songe.support.Refusal.refused;
@@ -403,7 +406,8 @@ class RoadTest {
                 .get("/api/partner/items")
                 .then()
                 .statusCode(200)
-                .body("items.code", equalTo(List.of("S01", "S02")));
+                .body("items.code", hasItems("S01", "S02"))
+                .body("items.code", not(hasItem("S07")));
         As.person("chen")
                 .get("/api/partner/workers")
                 .then()

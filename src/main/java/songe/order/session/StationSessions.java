@@ -44,7 +44,15 @@ class StationSessions {
                 .flatMap(s -> sessions.atStation(caller.town(), s.id(), first, last).stream())
                 .sorted(Comparator.comparing(SessionRef::startsAt).thenComparing(SessionRef::id))
                 .toList();
-        return views(all, at);
+        return views(withoutEmptyOnesOfWithdrawn(all), at);
+    }
+
+    private List<SessionRef> withoutEmptyOnesOfWithdrawn(List<SessionRef> all) {
+        Map<Long, ItemRef> itemById =
+                items.byIds(all.stream().map(SessionRef::itemId).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(s -> s.taken() > 0 || itemById.get(s.itemId()).isShown())
+                .toList();
     }
 
     StationSession view(SessionRef session, StationRef station) {
