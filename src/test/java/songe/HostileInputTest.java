@@ -113,6 +113,7 @@ class HostileInputTest {
         ASSIGNMENT("PUT", "/api/orders/ABCDEFGH/assignment", "wang", "{'stationCode':'SN-014','partnerCode':'FIX'}"),
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
+        CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
         AGREEMENT("PUT", "/api/orders/ABCDEFGH/agreement", "li", "{'agreed':true}"),
         RETURN("PUT", "/api/orders/ABCDEFGH/return", "qian", "{'reason':'OTHER','words':'不行'}"),
         CANCELLATION("PUT", "/api/orders/ABCDEFGH/cancellation", "li", "{'reason':'不行','alternative':'明天'}"),
@@ -305,6 +306,7 @@ class HostileInputTest {
     @CsvSource({
         "ORDERS, wishedTime",
         "ACCEPTANCE, startsAt",
+        "CLAIM, startsAt",
         "SESSION, startsAt",
         "SESSION, endsAt",
         "ASSESSMENTS, doneOn",

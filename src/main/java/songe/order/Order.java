@@ -32,6 +32,8 @@ class Order extends PanacheEntityBase {
     long itemId;
     long requesterId;
     String beneficiaryKey;
+    /** Item and person while somebody takes part in a project or stands behind a need; a unique key's column. */
+    String participation;
 
     @Embedded
     Beneficiary beneficiary = new Beneficiary();
@@ -111,7 +113,9 @@ class Order extends PanacheEntityBase {
         new OrderStep(id, status, next, change).persist();
         status = next;
         await(null, null);
-        if (OrderStatus.ENDED.contains(next)) closedAt = change.at();
+        if (!OrderStatus.ENDED.contains(next)) return;
+        closedAt = change.at();
+        participation = null;
     }
 
     /** @throws songe.shared.Problem 409 {@code order.transition}, naming both states */
@@ -166,6 +170,7 @@ class Order extends PanacheEntityBase {
         wipedAt = now;
         beneficiary = new Beneficiary();
         beneficiaryKey = "w:" + id;
+        participation = null;
         address = null;
         note = null;
         ending = null;
@@ -194,8 +199,13 @@ class Order extends PanacheEntityBase {
         return deliveredAt != null && !now.isAfter(deliveredAt.plus(REWORK_WITHIN));
     }
 
+    /** A project is taken part in at no set hour. */
+    boolean hasTime() {
+        return status == OrderStatus.CONFIRMED && startsAt != null;
+    }
+
     boolean isCancelFree(Instant now) {
-        return status != OrderStatus.CONFIRMED || now.isBefore(startsAt.minus(CANCEL_UNTIL));
+        return !hasTime() || now.isBefore(startsAt.minus(CANCEL_UNTIL));
     }
 
     /** From two hours before the visit until two hours after: when whoever serves it may read phone and address. */
