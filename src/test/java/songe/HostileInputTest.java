@@ -47,7 +47,7 @@ class HostileInputTest {
                 "/api/orders",
                 "li",
                 "{'itemId':1,'sessionId':1,'stationCode':'SN-014','area':'310113113014','address':'路1号',"
-                        + "'wishedTime':'2030-01-01T00:00:00Z','note':'请快一点','beneficiary':{'name':'王','relation':'母亲','consent':'VOICE'}}"),
+                        + "'wishedTime':'2030-01-01T00:00:00Z','note':'请快一点','places':1,'beneficiary':{'name':'王','relation':'母亲','consent':'VOICE'}}"),
         CHECK_INS("POST", "/api/check-ins", "wang", "{'token':'a','code':'1','number':'A','reason':'没带手机'}"),
         PASSWORD("POST", "/api/sign-ins/password", null, "{'account':'nobody','password':'wrong'}"),
         WECHAT("POST", "/api/sign-ins/wechat", null, "{'code':'bad'}"),

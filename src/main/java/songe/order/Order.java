@@ -48,6 +48,9 @@ class Order extends PanacheEntityBase {
     Long sessionId;
     Long seatId;
     Integer ticket;
+    /** Of those who come together. */
+    int places = 1;
+
     String areaCode;
     String address;
     String note;

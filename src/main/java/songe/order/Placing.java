@@ -108,6 +108,7 @@ class Placing {
         boolean sessioned = item.booking() == Booking.SESSION || item.booking() == Booking.QUEUE;
         if (sessioned && in.sessionId() == null) throw Problems.field("sessionId", "booking.session-required");
         if (!sessioned && in.sessionId() != null) throw Problems.field("sessionId", "booking.session-not-wanted");
+        if (in.family() > 1) throw Problems.field("places", "booking.one-place");
     }
 
     private static Terms.Subject subject(PersonRef person, PlaceOrder.For other) {
@@ -126,6 +127,7 @@ class Placing {
         order.areaCode = in.area() != null ? in.area() : person.areaCode();
         order.address = in.address();
         order.note = in.note();
+        order.places = in.family();
         order.beneficiaryKey = "p:" + person.id();
         if (in.beneficiary() != null) {
             order.beneficiary = new Beneficiary(in.beneficiary());

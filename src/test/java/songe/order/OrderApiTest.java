@@ -130,6 +130,17 @@ class OrderApiTest {
 
     // --- for whom ------------------------------------------------------------------------------------------------
 
+    @ParameterizedTest
+    @CsvSource({"0, 400, request.invalid", "7, 400, request.invalid", "2, 422, booking.one-place"})
+    void a_place_is_for_one_where_families_are_not_known(int places, int status, String code) {
+        place(As.resident(Some.resident()), visit("places", places)).then().spec(refused(status, code, "places"));
+    }
+
+    @Test
+    void one_place_may_be_said() {
+        Some.placed(Some.resident(), visit("places", 1));
+    }
+
     @Test
     void an_unknown_age_is_asked_for_and_a_wrong_one_refused_in_words() {
         Map<String, Object> request =
