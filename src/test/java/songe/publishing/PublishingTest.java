@@ -194,7 +194,8 @@ class PublishingTest {
                 .then()
                 .spec(refused(422, "publishing.reason-required", "reason"));
         Wanted.sendBack(id, "请写明要带什么").then().statusCode(200).body("status", equalTo("SENT_BACK"));
-        own(id).body("item.reason", equalTo("请写明要带什么")).body("item.actions", contains("edit", "submission", "copy", "deletion"));
+        own(id).body("item.reason", equalTo("请写明要带什么"))
+                .body("item.actions", contains("edit", "submission", "copy", "deletion"));
         seen(id).spec(refused(404, "item.unknown"));
         Map<String, Object> mended = onRequest("description", "请带身份证和医保卡");
         write(id, mended).then().statusCode(200).body("item.status", equalTo("SENT_BACK"));
