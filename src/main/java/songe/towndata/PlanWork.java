@@ -3,12 +3,13 @@ package songe.towndata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import songe.catalog.ItemData;
-import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
@@ -59,48 +60,51 @@ class PlanWork {
                 towns.all(),
                 areas.all(),
                 Map.of(
-                        Sheet.STATIONS, town -> stations.ofTown(town).stream().map(StationRef::code),
-                        Sheet.PARTNERS, town -> partners.ofTown(town).stream().map(PartnerRef::code),
-                        Sheet.ITEMS,
-                                town -> items.everyOf(town).stream()
-                                        .map(i -> i.data().code())),
-                this::offersIn);
+                        Sheet.STATIONS,
+                                (town, codes) -> stations.ofTown(town).stream().map(StationRef::code),
+                        Sheet.PARTNERS,
+                                (town, codes) -> partners.ofTown(town).stream().map(PartnerRef::code),
+                        Sheet.ITEMS, (town, codes) -> items.idsByCode(town, codes).keySet().stream()),
+                this::offersOf);
     }
 
-    private List<WantedOffer> offersIn(long townId) {
+    private Stream<WantedOffer> offersOf(long townId, Set<String> itemCodes) {
         Map<Long, String> station =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::id, StationRef::code));
-        Map<Long, String> item = items.everyOf(townId).stream()
-                .collect(Collectors.toMap(ItemRef::id, i -> i.data().code()));
-        return offers.ofTown(townId).stream()
+        Map<Long, String> item = new HashMap<>();
+        items.idsByCode(townId, itemCodes).forEach((code, id) -> item.put(id, code));
+        return offers.ofItems(townId, item.keySet()).stream()
                 .map(o -> new WantedOffer(
                         station.get(o.stationId()),
                         item.get(o.itemId()),
                         o.weekdays(),
                         o.starts(),
                         o.ends(),
-                        o.capacity()))
-                .toList();
+                        o.capacity()));
     }
 
-    /** One change for each row; {@link #touched} are the towns. */
-    Map<Sheet, List<Change>> carryOut(Plan plan) {
+    Outcome carryOut(Plan plan) {
         plan.towns().values().forEach(this::putTown);
         Map<String, Long> ids = towns.all().stream().collect(Collectors.toMap(TownRef::code, TownRef::id));
-        Map<Sheet, List<Change>> changes = new EnumMap<>(Sheet.class);
-        for (Sheet sheet : Sheet.values()) changes.put(sheet, new ArrayList<>());
-        changes.get(Sheet.AREAS).addAll(areas.putAll(areas(plan, ids)));
+        Outcome outcome = new Outcome();
+        putAreas(areas(plan, ids), outcome);
         plan.towns().forEach((town, rows) -> {
             long id = ids.get(town);
-            changes.get(Sheet.STATIONS).addAll(stations.putAll(id, rows.stations.values()));
-            changes.get(Sheet.PARTNERS).addAll(partners.putAll(id, rows.partners.values()));
-            changes.get(Sheet.ITEMS).addAll(items.putAll(id, items(id, rows)));
-            changes.get(Sheet.OFFERS).addAll(offers.putAll(id, offers(id, rows)));
+            outcome.add(Sheet.STATIONS, id, stations.putAll(id, rows.stations.values()));
+            outcome.add(Sheet.PARTNERS, id, partners.putAll(id, rows.partners.values()));
+            outcome.add(Sheet.ITEMS, id, items.putAll(id, items(id, rows)));
+            outcome.add(Sheet.OFFERS, id, offers.putAll(id, offers(id, rows)));
             // or Hibernate would look through this town's rows again for each of the others
             em.flush();
             em.clear();
         });
-        return changes;
+        return outcome;
+    }
+
+    private void putAreas(List<AreaRef> wanted, Outcome outcome) {
+        List<Change> changes = areas.putAll(wanted);
+        for (int i = 0; i < changes.size(); i++)
+            outcome.add(Sheet.AREAS, wanted.get(i).townId(), List.of(changes.get(i)));
     }
 
     private void putTown(OfTown rows) {
@@ -133,18 +137,10 @@ class PlanWork {
         if (rows.offers.isEmpty()) return List.of();
         Map<String, Long> atStation =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::code, StationRef::id));
-        Map<String, Long> ofItem = items.everyOf(townId).stream()
-                .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
+        Map<String, Long> ofItem = items.idsByCode(
+                townId, rows.offers.stream().map(WantedOffer::item).collect(Collectors.toSet()));
         return rows.offers.stream()
                 .map(o -> o.data(atStation.get(o.station()), ofItem.get(o.item())))
-                .toList();
-    }
-
-    /** The ids of the towns in which the plan changed something. */
-    List<Long> touched(Plan plan) {
-        return towns.all().stream()
-                .filter(t -> plan.towns().containsKey(t.code()))
-                .map(TownRef::id)
                 .toList();
     }
 }
