@@ -26,7 +26,7 @@ import songe.support.Some.Placed;
 /** Every pair of states against the product's table, and every verb in every state over HTTP. */
 @QuarkusTest
 class TransitionsTest {
-    /** The product's table of arrows, by its numbers; 13 also before a confirmation, which README "Decisions" explains. */
+    /** The product's table of arrows, by its numbers; 13 also before a confirmation, and a project that is over: README "Decisions" explains both. */
     private static final Set<String> ARROWS = Set.of(
             "APPLIED>CONFIRMED", // 3
             "APPLIED>WAITLISTED",
@@ -48,6 +48,7 @@ class TransitionsTest {
             "ASSIGNED>CANCELLED_BY_RESIDENT",
             "CONFIRMED>CANCELLED_BY_PROVIDER", // 14
             "CONFIRMED>IN_SERVICE", // 15
+            "CONFIRMED>CLOSED", // who took part in a project
             "CONFIRMED>RESIDENT_NO_SHOW", // 16
             "CONFIRMED>PROVIDER_NO_SHOW", // 17
             "IN_SERVICE>DELIVERED", // 18
