@@ -25,7 +25,7 @@ class OrderSweep {
 
     private final EntityManager em;
     private final Transactions transactions;
-    private final Closing closing;
+    private final Care care;
     private final Dispatching dispatching;
     private final ProjectEnds projects;
     private final OrderFacts facts;
@@ -35,7 +35,7 @@ class OrderSweep {
     OrderSweep(
             EntityManager em,
             Transactions transactions,
-            Closing closing,
+            Care care,
             Dispatching dispatching,
             ProjectEnds projects,
             OrderFacts facts,
@@ -43,7 +43,7 @@ class OrderSweep {
             Clock clock) {
         this.em = em;
         this.transactions = transactions;
-        this.closing = closing;
+        this.care = care;
         this.dispatching = dispatching;
         this.projects = projects;
         this.facts = facts;
@@ -98,7 +98,7 @@ class OrderSweep {
         if (order.isTakingPart()) {
             projects.look(order);
         } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
-            closing.closeBySilence(order);
+            care.closeBySilence(order);
         } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
             dispatching.lapse(order);
         } else if (order.isOverdue(now) && order.proposedAt != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
 import songe.catalog.Guard;
+import songe.order.rating.RatingView;
 import songe.partner.PartnerBrief;
 import songe.place.StationBrief;
 
@@ -60,8 +61,6 @@ public record OrderView(
             @Nullable Integer birthYear,
             @Nullable String relation,
             @Nullable Consent consent) {}
-
-    public record RatingView(int score, @Nullable String words, Instant at) {}
 
     /** One of 点单 开单 接单 评单. */
     public record Stage(String name, boolean done, @Nullable Instant at) {}

@@ -19,6 +19,8 @@ import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.order.rating.RatingView;
+import songe.order.rating.Ratings;
 import songe.partner.PartnerBrief;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
@@ -36,6 +38,8 @@ class OrderViews {
     private final Partners partners;
     private final People people;
     private final Towns towns;
+    private final Ratings ratings;
+    private final Holders holders;
     private final OrderAccess access;
     private final Onlookers onlookers;
     private final Clock clock;
@@ -46,6 +50,8 @@ class OrderViews {
             Partners partners,
             People people,
             Towns towns,
+            Ratings ratings,
+            Holders holders,
             OrderAccess access,
             Onlookers onlookers,
             Clock clock) {
@@ -54,6 +60,8 @@ class OrderViews {
         this.partners = partners;
         this.people = people;
         this.towns = towns;
+        this.ratings = ratings;
+        this.holders = holders;
         this.access = access;
         this.onlookers = onlookers;
         this.clock = clock;
@@ -102,7 +110,7 @@ class OrderViews {
         private final Map<Long, StationRef> stationById;
         private final Map<Long, PartnerRef> partnerById;
         private final Map<Long, PersonRef> personById;
-        private final Map<Long, Rating> ratingByOrder = new HashMap<>();
+        private final Map<Long, RatingView> ratingByOrder = new HashMap<>();
         private final Set<Long> ratedThisRound = new HashSet<>();
         private final TownRef town;
 
@@ -113,8 +121,8 @@ class OrderViews {
             partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
             personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
             Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
-            for (Rating rating : Rating.ofAll(byId.keySet())) {
-                ratingByOrder.put(rating.orderId(), rating);
+            for (Ratings.Given rating : ratings.ofAll(byId.keySet())) {
+                ratingByOrder.put(rating.orderId(), rating.view());
                 if (rating.round() == byId.get(rating.orderId()).reworks) ratedThisRound.add(rating.orderId());
             }
         }
@@ -128,9 +136,9 @@ class OrderViews {
             StationRef station = stationById.get(o.stationId);
             PartnerRef partner = o.partnerId == null ? null : partnerById.get(o.partnerId);
             PersonRef requester = personById.get(o.requesterId);
-            OrderView.Holder holder = holder(o, station, partner);
+            OrderView.Holder holder = holders.of(o, town, station, partner);
             boolean rated = ratedThisRound.contains(o.id);
-            Rating rating = ratingByOrder.get(o.id);
+            RatingView rating = ratingByOrder.get(o.id);
             Whom person = Whom.of(o, requester, parts);
             return new OrderView(
                     o.number,
@@ -164,7 +172,7 @@ class OrderViews {
                     sight.phone(person.phone()),
                     sight.address(o.address),
                     mayReadNote(o, item, parts) ? o.note : null,
-                    rating == null ? null : rating.view(),
+                    rating,
                     o.createdAt,
                     o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),
@@ -182,20 +190,6 @@ class OrderViews {
             if (!item.has(Guard.Kind.CONFIDENTIAL) || Part.isResident(parts)) return true;
             boolean withStation = !o.isWithPartner() && parts.contains(Part.STATION);
             return withStation || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
-        }
-
-        private OrderView.Holder holder(Order o, StationRef station, PartnerRef partner) {
-            if (OrderStatus.ENDED.contains(o.status())) return null;
-            if (o.is(OrderStatus.REWORK)) {
-                String phone = stations.centre(town.id()).map(StationRef::phone).orElse(null);
-                return new OrderView.Holder("TOWN", town.code(), town.name() + "回访员", phone);
-            }
-            if (o.isWithPartner() && !o.is(OrderStatus.SUBMITTED)) {
-                // a unit without a number of its own is reached through the station
-                String phone = partner.phone() == null ? station.phone() : partner.phone();
-                return new OrderView.Holder("PARTNER", partner.code(), partner.name(), phone);
-            }
-            return new OrderView.Holder("STATION", station.code(), station.name(), station.phone());
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import songe.identity.PersonRef;
 import songe.identity.PersonalData;
 import songe.order.look.Looks;
+import songe.order.rating.Ratings;
+import songe.order.terms.Assessments;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
@@ -24,6 +26,7 @@ class OrdersOfPerson implements PersonalData {
     private final Closing closing;
     private final Wiping wiping;
     private final Looks looks;
+    private final Ratings ratings;
     private final Assessments assessments;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ class OrdersOfPerson implements PersonalData {
             Closing closing,
             Wiping wiping,
             Looks looks,
+            Ratings ratings,
             Assessments assessments,
             Clock clock) {
         this.em = em;
@@ -40,6 +44,7 @@ class OrdersOfPerson implements PersonalData {
         this.closing = closing;
         this.wiping = wiping;
         this.looks = looks;
+        this.ratings = ratings;
         this.assessments = assessments;
         this.clock = clock;
     }
@@ -69,7 +74,7 @@ class OrdersOfPerson implements PersonalData {
         open.forEach(closing::cancelForLeaver);
         List<Long> ids = orders.stream().map(o -> o.id).toList();
         wiping.wipe(ids);
-        Rating.forgetWords(ids);
+        ratings.forgetWords(ids);
         looks.forgetAbout(person.id());
         assessments.forget(person);
     }

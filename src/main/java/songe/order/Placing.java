@@ -14,6 +14,7 @@ import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.order.dispatch.Dispatcher;
+import songe.order.terms.Terms;
 import songe.place.Areas;
 import songe.place.Closures;
 import songe.place.StationRef;

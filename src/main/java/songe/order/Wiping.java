@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import songe.order.look.Looks;
+import songe.order.terms.Assessments;
 import songe.seat.Seats;
 import songe.shared.ClockMoved;
 import songe.shared.Days;

@@ -1,4 +1,4 @@
-package songe.order;
+package songe.order.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,7 +11,7 @@ import songe.identity.PersonRef;
 
 /** Physical assessments by somebody who may judge, found by name and phone, since an elder may have no account. */
 @ApplicationScoped
-class Assessments {
+public class Assessments {
     private final EntityManager em;
     private final Event<AssessmentFact> facts;
 
@@ -42,13 +42,13 @@ class Assessments {
 
     /** Forgets up to a thousand done before that day; says how many. */
     @Transactional
-    int forgetBefore(LocalDate day) {
+    public int forgetBefore(LocalDate day) {
         return em.createNativeQuery("delete from assessment where done_on < ? limit 1000")
                 .setParameter(1, day)
                 .executeUpdate();
     }
 
-    void forget(PersonRef person) {
+    public void forget(PersonRef person) {
         em.createNativeQuery("delete from assessment where town_id = (select town_id from person where id = ?)"
                         + " and name = ? and phone = ?")
                 .setParameter(1, person.id())

@@ -1,4 +1,4 @@
-package songe.order;
+package songe.order.terms;
 
 import java.time.Instant;
 import songe.shared.Fact;
