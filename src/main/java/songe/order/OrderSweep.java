@@ -27,6 +27,7 @@ class OrderSweep {
     private final Transactions transactions;
     private final Closing closing;
     private final Dispatching dispatching;
+    private final ProjectEnds projects;
     private final OrderFacts facts;
     private final Replies replies;
     private final Clock clock;
@@ -36,6 +37,7 @@ class OrderSweep {
             Transactions transactions,
             Closing closing,
             Dispatching dispatching,
+            ProjectEnds projects,
             OrderFacts facts,
             Replies replies,
             Clock clock) {
@@ -43,6 +45,7 @@ class OrderSweep {
         this.transactions = transactions;
         this.closing = closing;
         this.dispatching = dispatching;
+        this.projects = projects;
         this.facts = facts;
         this.replies = replies;
         this.clock = clock;
@@ -92,7 +95,9 @@ class OrderSweep {
     }
 
     private void keep(Order order, Instant now) {
-        if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
+        if (order.isTakingPart()) {
+            projects.look(order);
+        } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
             closing.closeBySilence(order);
         } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
             dispatching.lapse(order);
