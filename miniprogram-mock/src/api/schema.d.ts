@@ -1728,6 +1728,7 @@ export interface components {
         Cancellation: {
             reason: string;
             alternative?: string;
+            onBehalf?: boolean;
         };
         CarriedItem: {
             /** Format: int64 */
