@@ -49,6 +49,7 @@ export const calendar = {
   goCall: '去打电话',
 
   closeTitle: (day: string) => `${day}闭站`,
+  dayVisits: (visits: number) => `这天还有${visits}个单独约好的，闭站不会动它们。点开能看到电话，商量好再另约或取消：`,
   dayPeople: (sessions: number, people: number, toCall: number) =>
     `这一天有${sessions}场约了人，共${people}人` + (toCall ? `，其中${toCall}人要打电话告诉` : '，都能收到消息'),
   dayFree: '这一天还没有人约场次，闭站后场次会收起来',

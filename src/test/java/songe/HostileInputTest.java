@@ -81,6 +81,8 @@ class HostileInputTest {
                 Door.NEIGHBOUR,
                 "{'name':'胡','phone':'13800000000','birthYear':1980,'disabled':false,'area':null,'elderMode':false}"),
         WECHAT_PHONE("PUT", "/api/me/phone/wechat", Door.NEIGHBOUR, "{'code':'bad'}"),
+        MY_PHONE_CODES("POST", "/api/me/phone/codes", Door.NEIGHBOUR, "{'phone':'12800000000'}"),
+        MY_PHONE("PUT", "/api/me/phone", Door.NEIGHBOUR, "{'phone':'13800000000','code':'000000'}"),
         TEXT_MESSAGES("PUT", "/api/me/text-messages", Door.NEIGHBOUR, "{'wanted':true}"),
         CREDITS(
                 "POST",

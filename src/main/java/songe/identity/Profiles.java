@@ -75,6 +75,19 @@ class Profiles {
         return views.of(self);
     }
 
+    /**
+     * The number answered a code: it is theirs, and nobody else signs in with it.
+     *
+     * @throws Problem 409 {@code phone.taken}
+     */
+    MeView bindForSignIn(long personId, long townId, String phone) {
+        boolean taken = Person.byVerifiedPhone(townId, phone)
+                .filter(other -> other.id() != personId)
+                .isPresent();
+        if (taken) throw Problems.conflict("phone.taken");
+        return bind(personId, phone);
+    }
+
     private void tell(Person self, BiFunction<Long, Instant, PersonFact> fact) {
         if (self.townId() != null) facts.fire(fact.apply(self.townId(), clock.instant()));
     }
