@@ -780,7 +780,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_confirm"];
+        put: operations["OrderCareResource_confirm"];
         post?: never;
         delete?: never;
         options?: never;
@@ -828,7 +828,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_rate"];
+        put: operations["OrderCareResource_rate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -844,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_settle"];
+        put: operations["OrderCareResource_settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -876,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_rework"];
+        put: operations["OrderCareResource_rework"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1164,7 +1164,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["StationOrderResource_assess"];
+        put: operations["AssessmentResource_assess"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5504,7 +5504,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_confirm: {
+    OrderCareResource_confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -5655,7 +5655,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_rate: {
+    OrderCareResource_rate: {
         parameters: {
             query?: never;
             header?: never;
@@ -5708,7 +5708,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_settle: {
+    OrderCareResource_settle: {
         parameters: {
             query?: never;
             header?: never;
@@ -5814,7 +5814,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_rework: {
+    OrderCareResource_rework: {
         parameters: {
             query?: never;
             header?: never;
@@ -6784,7 +6784,7 @@ export interface operations {
             };
         };
     };
-    StationOrderResource_assess: {
+    AssessmentResource_assess: {
         parameters: {
             query?: never;
             header?: never;
