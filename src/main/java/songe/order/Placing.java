@@ -156,7 +156,7 @@ class Placing {
         if (!(queue ? session.endsAt() : session.startsAt()).isAfter(now)) throw Problems.conflict("booking.past");
         terms.requireAssessed(item, subject, station, Days.day(now));
         if (!queue) requireNoOverlap(order, session);
-        SeatRef seat = seats.take(order.townId, session.id(), order.beneficiaryKey);
+        SeatRef seat = seats.take(order.townId, session.id(), order.beneficiaryKey, 1);
         order.stationId = station.id();
         order.partnerId = item.data().partnerId();
         order.sessionId = session.id();

@@ -116,8 +116,11 @@ public class SessionCalendar {
     private void carryOut(long townId, SessionPlan plan) {
         Batch.run(em, "update session set withdrawn = 1 where id = ? and taken = 0", plan.withdrawn);
         Batch.run(em, "update session set withdrawn = 0 where id = ?", plan.back);
-        Batch.run(em, "update session set capacity = taken where id = ? and taken > 0", plan.full);
-        Batch.run(em, "update session set capacity = greatest(taken, ?), ends_at = ? where id = ?", plan.changed);
+        Batch.run(em, "update session set capacity = taken, surplus = 0 where id = ? and taken > 0", plan.full);
+        Batch.run(
+                em,
+                "update session set surplus = greatest(taken - ?, 0), capacity = ?, ends_at = ? where id = ?",
+                plan.changed);
         // a twin of ours may have been quicker; unlike "ignore" this hides no other error
         Batch.run(
                 em,

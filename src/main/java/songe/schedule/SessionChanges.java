@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import songe.shared.Days;
+import songe.shared.Problem;
 import songe.shared.Problems;
 
 /** Changes single sessions, by conditional updates as the seats do. Runs in the caller's transaction. */
@@ -22,18 +23,20 @@ public class SessionChanges {
         this.clock = clock;
     }
 
-    /** Never below what is taken. @throws Problem 409 {@code session.below-taken}, 409 {@code session.cancelled} */
+    /**
+     * Below what is taken, too: nobody loses a place for it, but nobody new gets one until enough have left.
+     *
+     * @throws Problem 409 {@code session.cancelled}
+     */
     public SessionRef resize(SessionRef session, int capacity) {
-        int changed = em.createNativeQuery("update session set capacity = ?, capacity_by_hand = 1"
-                        + " where id = ? and taken <= ? and not withdrawn and cancelled_at is null")
+        int changed = em.createNativeQuery("update session set capacity = ?, surplus = greatest(taken - ?, 0),"
+                        + " capacity_by_hand = 1 where id = ? and not withdrawn and cancelled_at is null")
                 .setParameter(1, capacity)
-                .setParameter(2, session.id())
-                .setParameter(3, capacity)
+                .setParameter(2, capacity)
+                .setParameter(3, session.id())
                 .executeUpdate();
-        SessionRef now = fresh(session.id());
-        if (changed == 0 && now.isCancelled()) throw Problems.conflict("session.cancelled");
-        if (changed == 0) throw Problems.conflict("session.below-taken", String.valueOf(now.taken()));
-        return now;
+        if (changed == 0) throw Problems.conflict("session.cancelled");
+        return fresh(session.id());
     }
 
     /**
