@@ -1,5 +1,5 @@
 import { get } from './request'
-import type { Item, ItemDetail, ItemList, ListCode, Page, Session, Station } from './types'
+import type { Item, ItemDetail, ItemList, ListCode, Page, Session, Station, Support } from './types'
 
 export interface ItemQuery {
   list?: ListCode
@@ -23,6 +23,8 @@ export interface SessionQuery {
 export const lists = () => get<Page<ItemList>>('/lists')
 export const items = (query: ItemQuery) => get<Page<Item>>('/items', { ...query })
 export const item = (id: number, near?: string | null) => get<ItemDetail>(`/items/${id}`, { near })
+/** How many take part in it, or need it too, and the caller's own order. */
+export const support = (id: number) => get<Support>(`/items/${id}/support`)
 export const sessions = (id: number, query: SessionQuery) => get<Page<Session>>(`/items/${id}/sessions`, { ...query })
 
 /** What a station carries; on its own page the nearest station goes without saying. */

@@ -18,6 +18,8 @@ export const stationSessions = (query: Omit<WorkQuery, 'status'>) =>
 export const assess = (assessed: Assessed) => put<Assessed>('/station/assessments', assessed)
 
 export const partnerOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/partner/orders', { size: 20, ...query })
+export const partnerOpenOrders = (after?: string | null) => get<Page<OrderSummary>>('/partner/open-orders', { after, size: 20 })
+export const stationOpenOrders = (after?: string | null) => get<Page<OrderSummary>>('/station/open-orders', { after, size: 20 })
 export const partnerWorkers = () => get<Page<Worker>>('/partner/workers', { size: 100 })
 
 export const auditOrders = (after?: string | null) => get<Page<OrderSummary>>('/audit/orders', { after, size: 20 })

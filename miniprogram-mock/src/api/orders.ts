@@ -25,6 +25,7 @@ export const assign = (number: string, to: { stationCode: string } | { partnerCo
   put<Order>(`${at(number)}/assignment`, to)
 export const accept = (number: string, how: { startsAt?: string; worker?: string } = {}) =>
   put<Order>(`${at(number)}/acceptance`, how)
+export const claim = (number: string, startsAt?: string) => put<Order>(`${at(number)}/claim`, { startsAt })
 export const giveBack = (number: string, reason: ReturnReason, words?: string) =>
   put<Order>(`${at(number)}/return`, { reason, words })
 export const deliver = (number: string, note?: string) => put<Order>(`${at(number)}/delivery`, { note })

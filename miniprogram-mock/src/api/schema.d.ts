@@ -2275,6 +2275,8 @@ export interface components {
             wishedTime?: components["schemas"]["Instant"];
             beneficiary?: components["schemas"]["For"];
             note?: string;
+            /** Format: int32 */
+            places?: number;
         };
         PlannedTimeView: {
             stationCode: string;

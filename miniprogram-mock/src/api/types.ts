@@ -24,6 +24,7 @@ export type Item = Shape['ItemView']
 export type ItemDetail = Shape['ItemDetail']
 export type Session = Shape['SessionView']
 export type Guard = Shape['GuardView']
+export type Support = Shape['Support']
 
 export type RoleName = Shape['Role']
 export type Role = Shape['RoleView']
@@ -96,7 +97,7 @@ export type MenuPicture = Shape['MenuPicture']
 
 /** Named as the paths below an order. */
 export type OrderAction =
-  | 'triage' | 'assignment' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
+  | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
   | 'confirmation' | 'rating' | 'rework' | 'resolution'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.

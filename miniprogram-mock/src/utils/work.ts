@@ -79,7 +79,7 @@ export function startingOn(day: string, orders: OrderSummary[]): OrderSummary[] 
     .sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
 }
 
-const MAIN_ACTIONS: OrderAction[] = ['triage', 'acceptance', 'check-in', 'delivery', 'resolution']
+const MAIN_ACTIONS: OrderAction[] = ['claim', 'triage', 'acceptance', 'check-in', 'delivery', 'resolution']
 const SIDE_ACTIONS: OrderAction[] = ['assignment', 'return', 'cancellation']
 
 export const mainActions = (order: Order) => MAIN_ACTIONS.filter((action) => order.actions.includes(action))

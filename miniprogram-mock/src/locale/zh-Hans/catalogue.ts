@@ -27,7 +27,7 @@ const orderButton: Record<Booking, string> = {
   REVIEW: '我要点单',
   LOTTERY: '我要报名',
   CLAIM: '我也需要',
-  JOIN: '我要参与'
+  JOIN: '我要参加'
 }
 
 export const catalogue = {
@@ -71,8 +71,11 @@ export const catalogue = {
   left: (free: number) => `余${free}`,
   closed: '还不能约',
   reviewHow: '点单后，离您最近的站会在一个工作日内答复',
-  claimHow: '需要的人多，就更容易有单位来接',
+  claimHow: '提了以后公开征集，愿意承接的单位会来接；需要的人多，就更容易有单位来',
   joinHow: '参与后，项目有进展会告诉您',
+  supporters: (count: number) => (count > 0 ? `已有${count}位居民也需要` : '还没有人提，您可以先提'),
+  participants: (count: number) => (count > 0 ? `已有${count}人参加` : '还没有人参加，您可以第一个来'),
+  mineAlready: { CLAIM: '您已经提了，看看进展', JOIN: '您已经参加，看看进展' },
   noTimes: '暂时没有时间',
   from: (time: string) => `${time}起`,
   provider: '谁来提供'

@@ -1,6 +1,6 @@
 export const partner = {
   title: '单位工作台',
-  tabs: { today: '今天上门', acceptance: '待确认', active: '进行中', done: '已完成', items: '我的发布' },
+  tabs: { today: '今天上门', acceptance: '待确认', open: '抢单', active: '进行中', done: '已完成', items: '我的发布' },
   tabsLabel: '按进度看',
   todayEmpty: '今天没有安排',
   todayEmptyText: '以后几天的在「进行中」',

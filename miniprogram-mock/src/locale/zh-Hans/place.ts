@@ -6,7 +6,7 @@ const send: Record<Booking, string> = {
   REVIEW: '点单，请站里安排',
   LOTTERY: '报名',
   CLAIM: '我也需要',
-  JOIN: '我要参与'
+  JOIN: '我要参加'
 }
 
 export const place = {

@@ -2,7 +2,7 @@ export const staff = {
   noStation: '您的账号还没有管理的站点',
   noStationText: '请镇里的管理员给您的账号加上站点',
   whichStation: '现在管哪个站',
-  tabs: { today: '今天', triage: '待受理', acceptance: '待接单', active: '进行中', done: '已完成' },
+  tabs: { today: '今天', triage: '待受理', open: '抢单', acceptance: '待接单', active: '进行中', done: '已完成' },
   tabsLabel: '按进度看',
   scanEntry: '扫码核销',
   placeForEntry: '代点单',

@@ -13,6 +13,7 @@ const outcome: Record<Outcome, string> = { REDONE: '已重做', EXPLAINED: '已�
 /** What a colleague says once it is done. */
 const done: Partial<Record<OrderAction, string>> = {
   triage: '已受理，居民会收到通知',
+  claim: '您接到了这一单，居民会收到通知',
   assignment: '已转派，居民会收到通知',
   acceptance: '已接单，居民会收到通知',
   return: '已退单，会重新派',
@@ -49,6 +50,8 @@ export const work = {
   triageTitle: '受理这张单',
   dispatch: '受理，派出去',
   dispatchHint: '有合作单位的派给单位，没有的由本站来做',
+  openUp: '放出去，谁能接谁先接',
+  openUpHint: '一小时内没有人接，会自动派出去',
   reject: '不受理',
   rejectTitle: '不受理这张单',
   rejectText: '居民会看到原因，也会看到可以去哪里办',
@@ -83,6 +86,14 @@ export const work = {
   proposeSubmit: '提出这个时间',
   needTime: '请选好时间',
   waiting: (time: string) => `已提出${time}，等居民答应`,
+
+  claimTitle: '谁先接就是谁的',
+  claimHint: '接到以后才看得到是哪位居民',
+  claimAt: (time: string) => `${time}，我来接`,
+  claimPropose: '提个时间，我来接',
+  claimSubmit: '我来接',
+  openEmpty: '现在没有可以抢的单',
+  openEmptyText: '有人要服务、有新的需求，会出现在这里',
 
   giveBack: '退单',
   returnTitle: '退这张单',

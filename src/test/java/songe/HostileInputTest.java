@@ -47,7 +47,7 @@ class HostileInputTest {
                 "/api/orders",
                 "li",
                 "{'itemId':1,'sessionId':1,'stationCode':'SN-014','area':'310113113014','address':'路1号',"
-                        + "'wishedTime':'2030-01-01T00:00:00Z','note':'请快一点','beneficiary':{'name':'王','relation':'母亲','consent':'VOICE'}}"),
+                        + "'wishedTime':'2030-01-01T00:00:00Z','note':'请快一点','places':1,'beneficiary':{'name':'王','relation':'母亲','consent':'VOICE'}}"),
         CHECK_INS("POST", "/api/check-ins", "wang", "{'token':'a','code':'1','number':'A','reason':'没带手机'}"),
         PASSWORD("POST", "/api/sign-ins/password", null, "{'account':'nobody','password':'wrong'}"),
         WECHAT("POST", "/api/sign-ins/wechat", null, "{'code':'bad'}"),
@@ -113,6 +113,7 @@ class HostileInputTest {
         ASSIGNMENT("PUT", "/api/orders/ABCDEFGH/assignment", "wang", "{'stationCode':'SN-014','partnerCode':'FIX'}"),
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
+        CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
         AGREEMENT("PUT", "/api/orders/ABCDEFGH/agreement", "li", "{'agreed':true}"),
         RETURN("PUT", "/api/orders/ABCDEFGH/return", "qian", "{'reason':'OTHER','words':'不行'}"),
         CANCELLATION("PUT", "/api/orders/ABCDEFGH/cancellation", "li", "{'reason':'不行','alternative':'明天'}"),
@@ -305,6 +306,7 @@ class HostileInputTest {
     @CsvSource({
         "ORDERS, wishedTime",
         "ACCEPTANCE, startsAt",
+        "CLAIM, startsAt",
         "SESSION, startsAt",
         "SESSION, endsAt",
         "ASSESSMENTS, doneOn",

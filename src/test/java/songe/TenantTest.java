@@ -211,6 +211,8 @@ class TenantTest {
                 "sun /api/station/orders",
                 "zhao /api/station/orders",
                 "qian /api/partner/orders",
+                "qian /api/partner/open-orders",
+                "wang /api/station/open-orders",
                 "fang /api/audit/orders")) {
             String[] at = desk.split(" ");
             String shown = As.person(at[0])
@@ -233,6 +235,7 @@ class TenantTest {
         Call.put(As.person("wang"), order, "assignment", Map.of("stationCode", "SN-014"))
                 .then()
                 .spec(refused(404, "order.unknown"));
+        Call.put(As.person("qian"), order, "claim", Map.of()).then().spec(refused(404, "order.unknown"));
         Call.put(As.person("li"), order, "cancellation", Map.of("reason", "试试"))
                 .then()
                 .spec(refused(404, "order.unknown"));

@@ -45,8 +45,6 @@ public record ItemRef(
     public String closedText() {
         if (!isShown()) return publication.closedText();
         if (booking() == Booking.LOTTERY) return "报名时间待定";
-        if (booking() == Booking.JOIN) return "参与方式筹备中";
-        if (booking() == Booking.CLAIM) return "正在征集愿意承接的单位";
         if (fulfilment() == Fulfilment.VENUE) return "场地预约筹备中，请电话联系站点";
         return fulfilment() == Fulfilment.LOAN ? "物品借用筹备中，请电话联系站点" : null;
     }

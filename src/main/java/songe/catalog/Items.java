@@ -77,6 +77,15 @@ public class Items {
                 .list());
     }
 
+    /** The ids of all that these units give, in whatever state. */
+    public Set<Long> idsOfUnits(long townId, Collection<Long> partnerIds) {
+        return Set.copyOf(
+                em.createQuery("select i.id from Item i where i.townId = ?1 and i.partnerId in ?2", Long.class)
+                        .setParameter(1, townId)
+                        .setParameter(2, partnerIds)
+                        .getResultList());
+    }
+
     /** In that state, newest first. */
     public List<ItemRef> inState(long townId, ItemStatus status, long beforeId, int limit) {
         return refs(

@@ -49,7 +49,7 @@ class DemoTown {
         if (!towns.all().isEmpty()) return;
         Map<Sheet, byte[]> files = new EnumMap<>(Sheet.class);
         for (Sheet sheet : Sheet.values()) files.put(sheet, file(sheet));
-        imports.bring(files, Imports.From.ANYBODY, false);
+        imports.bring(files, Imports.From.NOBODY, false);
         long town = towns.byCode(DemoPeople.TOWN).orElseThrow().id();
         people.make(town);
         menus.make(town);

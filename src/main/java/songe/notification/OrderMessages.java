@@ -50,6 +50,14 @@ class OrderMessages {
                     Kind.ACCEPTED,
                     "已约好",
                     what + "：" + when + "，" + station(o).name());
+        } else if (fact instanceof OrderFact.Joined) {
+            resident(o, Kind.ACCEPTED, "已参加", what + "：有进展会告诉您");
+        } else if (fact instanceof OrderFact.Opened opened) {
+            resident(o, Kind.ASSIGNED, "正在找人", what + "已放出去找服务人员，有人接会马上告诉您");
+            unit(o, opened.unitId(), Kind.NEW, "有一张可以抢的单", what + "先到先得，请在" + due + "前看看");
+        } else if (fact instanceof OrderFact.WorkerLeft) {
+            resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
+            holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
         } else if (fact instanceof OrderFact.Rejected) {
             resident(o, Kind.CHANGED, "没能受理", what + "这次没能受理，点开看原因和去处");
         } else if (fact instanceof OrderFact.Assigned) {
@@ -113,6 +121,13 @@ class OrderMessages {
                         new Scope(
                                 Scope.Kind.PARTNER, partners.byId(o.partnerId()).code()));
         all(o, them, kind, title, text);
+    }
+
+    /** @param unitId null for nobody: the list of open orders is there for all */
+    private void unit(OrderFact.About o, Long unitId, Kind kind, String title, String text) {
+        if (unitId == null) return;
+        Scope scope = new Scope(Scope.Kind.PARTNER, partners.byId(unitId).code());
+        all(o, people.with(o.townId(), Role.PARTNER, scope), kind, title, text);
     }
 
     private void town(OrderFact.About o, Role role, Kind kind, String title, String text) {

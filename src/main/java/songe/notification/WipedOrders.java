@@ -22,5 +22,9 @@ class WipedOrders {
                 .setParameter(2, fact.townId())
                 .setParameter(3, fact.about().number())
                 .executeUpdate();
+        em.createNativeQuery("update phone_call set words = null where town_id = ? and order_number = ?")
+                .setParameter(1, fact.townId())
+                .setParameter(2, fact.about().number())
+                .executeUpdate();
     }
 }

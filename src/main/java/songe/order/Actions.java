@@ -17,17 +17,17 @@ final class Actions {
         boolean station = parts.contains(Part.STATION);
         boolean holds = o.isWithPartner() ? parts.contains(Part.PARTNER) : station;
         boolean serves = station || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
-        if (o.is(OrderStatus.SUBMITTED)) {
-            if (station) actions.add("triage");
-            if (station || parts.contains(Part.GRID)) actions.add("assignment");
-        }
+        if (o.is(OrderStatus.SUBMITTED) && station) actions.add("triage");
+        if (o.is(OrderStatus.OPEN) && parts.contains(Part.CLAIMER)) actions.add("claim");
+        if (o.is(OrderStatus.SUBMITTED, OrderStatus.OPEN) && (station || parts.contains(Part.GRID)))
+            actions.add("assignment");
         if (o.is(OrderStatus.ASSIGNED) && holds) {
             if (o.proposedAt == null) actions.add("acceptance");
             actions.add("return");
         }
         if (o.is(OrderStatus.CONFIRMED)) {
             if ((holds || station) && !actions.contains("cancellation")) actions.add("cancellation");
-            if (serves) actions.add("check-in");
+            if (serves && o.hasTime()) actions.add("check-in");
         }
         if (o.is(OrderStatus.IN_SERVICE) && serves) actions.add("delivery");
         if (o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR)) actions.add("resolution");
@@ -35,9 +35,9 @@ final class Actions {
     }
 
     private static void resident(Order o, boolean rated, Instant now, List<String> actions) {
-        boolean open = o.is(OrderStatus.SUBMITTED, OrderStatus.ASSIGNED, OrderStatus.CONFIRMED);
+        boolean open = o.is(OrderStatus.SUBMITTED, OrderStatus.OPEN, OrderStatus.ASSIGNED, OrderStatus.CONFIRMED);
         if (o.is(OrderStatus.ASSIGNED) && o.proposedAt != null) actions.add("agreement");
-        if (o.is(OrderStatus.CONFIRMED)) actions.add("pass");
+        if (o.hasTime()) actions.add("pass");
         if (open && o.isCancelFree(now)) actions.add("cancellation");
         if (o.is(OrderStatus.DELIVERED)) actions.add("confirmation");
         if (o.is(OrderStatus.DELIVERED, OrderStatus.CLOSED) && o.deliveredAt != null) {

@@ -22,6 +22,11 @@ final class Deadlines {
         order.await(hours.plusDays(now, 1), hours.plus(now, hours.dayLength().dividedBy(2)));
     }
 
+    /** As long as somebody may claim it. */
+    static void claim(Order order, OpeningHours hours, Instant now, Duration window) {
+        order.await(hours.plus(now, window), null);
+    }
+
     /** Four working hours to accept; reminded after two. */
     static void acceptance(Order order, OpeningHours hours, Instant now) {
         order.await(hours.plus(now, ACCEPT_WITHIN), hours.plus(now, ACCEPT_WITHIN.dividedBy(2)));

@@ -2,14 +2,12 @@ package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.People;
 import songe.identity.PersonRef;
-import songe.identity.Role;
-import songe.identity.Scope;
 import songe.order.dispatch.Dispatcher;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
@@ -20,7 +18,7 @@ import songe.place.Stations;
 import songe.shared.Days;
 import songe.shared.Problems;
 
-/** Transitions 6, 9, 10, 11: from read to agreed. Runs in the caller's transaction, on a locked order. */
+/** Transitions 6, 7, 9, 11: read, refused, opened, sent to somebody and back. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Dispatching {
     private final Items items;
@@ -29,6 +27,9 @@ class Dispatching {
     private final Partners partners;
     private final People people;
     private final Dispatcher dispatcher;
+    private final Able able;
+    private final Opening opening;
+    private final Appointing appointing;
     private final Terms terms;
     private final OrderFacts facts;
     private final Clock clock;
@@ -40,6 +41,9 @@ class Dispatching {
             Partners partners,
             People people,
             Dispatcher dispatcher,
+            Able able,
+            Opening opening,
+            Appointing appointing,
             Terms terms,
             OrderFacts facts,
             Clock clock) {
@@ -49,6 +53,9 @@ class Dispatching {
         this.partners = partners;
         this.people = people;
         this.dispatcher = dispatcher;
+        this.able = able;
+        this.opening = opening;
+        this.appointing = appointing;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
@@ -56,9 +63,14 @@ class Dispatching {
 
     void triage(Seen seen, Inputs.Triage in) {
         By by = seen.as(Part.STATION);
+        Order o = seen.order();
+        if (!o.is(OrderStatus.SUBMITTED)) {
+            OrderStatus wished = in.decision().leadsTo();
+            throw Problems.conflict("order.transition", o.status().words(), wished.words());
+        }
         switch (in.decision()) {
-            case REJECT -> reject(seen.order(), by, in);
-            case OPEN -> throw Problems.conflict("triage.open-later");
+            case REJECT -> reject(o, by, in);
+            case OPEN -> open(seen, by, in.reason());
             case DISPATCH -> dispatch(seen, by, in.reason());
         }
     }
@@ -82,6 +94,33 @@ class Dispatching {
         PartnerRef partner = partners.byId(item.data().partnerId());
         if (partner != null) assignTo(o, partner, by, reason);
         else assignTo(o, seen.station(), by, reason);
+    }
+
+    /** Transition 7: whoever is able may take it, for a while. */
+    private void open(Seen seen, By by, String reason) {
+        Order o = seen.order();
+        ItemRef item = items.get(o.townId, o.itemId);
+        terms.requireAssessed(item, subject(o), seen.station(), Days.day(clock.instant()));
+        if (!able.isAnybody(item)) throw Problems.conflict("triage.nobody-able", item.title());
+        o.triageStationId = o.stationId;
+        opening.open(o, item, new OrderStep.Change(by, clock.instant(), reason, "正在找服务人员"));
+    }
+
+    /** Transition 9 by itself: nobody claimed it in time. A need stays open, and its station is told. */
+    void lapse(Order o) {
+        ItemRef item = items.get(o.townId, o.itemId);
+        Instant now = clock.instant();
+        StationRef station = stations.byId(o.stationId);
+        if (item.booking() == Booking.CLAIM) {
+            o.overdueTold();
+            o.note(new OrderStep.Change(By.SYSTEM, now, null, "还没有单位来接，已请" + station.name() + "想办法"));
+            facts.tell(o, By.SYSTEM, now, OrderFact.Overdue::new);
+            return;
+        }
+        o.note(new OrderStep.Change(By.SYSTEM, now, null, "暂时没有人抢单，改为派单"));
+        PartnerRef partner = partners.byId(item.data().partnerId());
+        if (partner != null) assignTo(o, partner, By.SYSTEM, null);
+        else assignTo(o, station, By.SYSTEM, null);
     }
 
     void assign(Seen seen, Inputs.Assignment in) {
@@ -123,83 +162,6 @@ class Dispatching {
         facts.tell(o, by, now, OrderFact.Assigned::new);
     }
 
-    void accept(Seen seen, Inputs.Acceptance in) {
-        Order o = seen.order();
-        By by = seen.as(seen.holder());
-        o.requireArrow(OrderStatus.CONFIRMED);
-        if (!o.is(OrderStatus.ASSIGNED))
-            throw Problems.conflict("order.transition", o.status().words(), OrderStatus.CONFIRMED.words());
-        Instant now = clock.instant();
-        if (o.proposedAt != null) throw Problems.conflict("acceptance.waiting", Days.say(o.proposedAt, now));
-        Instant starts = time(seen, in.startsAt(), now);
-        if (in.worker() != null) o.workerId = worker(seen, in.worker()).id();
-        if (starts.equals(o.wishedAt)) confirm(seen, by, starts, now);
-        else propose(seen, by, starts, now);
-    }
-
-    private Instant time(Seen seen, Instant asked, Instant now) {
-        Order o = seen.order();
-        Instant starts = asked != null ? asked : o.wishedAt;
-        if (starts == null) throw Problems.field("startsAt", "acceptance.time-required");
-        if (!starts.isAfter(now)) throw Problems.field("startsAt", "acceptance.time-past");
-        Instant latest = hours(seen).plusDays(now, Deadlines.PROPOSAL_WITHIN_WORKING_DAYS);
-        if (!starts.equals(o.wishedAt) && starts.isAfter(latest)) {
-            throw Problems.field("startsAt", "acceptance.time-late", Days.say(latest, now));
-        }
-        return starts;
-    }
-
-    private PersonRef worker(Seen seen, String account) {
-        Order o = seen.order();
-        if (!o.isWithPartner()) throw Problems.field("worker", "acceptance.worker");
-        Scope unit = new Scope(Scope.Kind.PARTNER, partners.byId(o.partnerId).code());
-        return people.with(o.townId, Role.WORKER, unit).stream()
-                .filter(p -> account.equals(p.account()))
-                .findFirst()
-                .orElseThrow(() -> Problems.field("worker", "acceptance.worker"));
-    }
-
-    private void propose(Seen seen, By by, Instant starts, Instant now) {
-        Order o = seen.order();
-        o.proposedAt = starts;
-        o.note(new OrderStep.Change(by, now, null, holderName(seen) + "建议" + Days.say(starts, now)));
-        Deadlines.agreement(o, hours(seen), now);
-        facts.tell(o, by, now, OrderFact.TimeProposed::new);
-    }
-
-    void agree(Seen seen, boolean agreed) {
-        Order o = seen.order();
-        By by = seen.as(Part.RESIDENT);
-        o.requireArrow(OrderStatus.CONFIRMED);
-        if (o.proposedAt == null) throw Problems.conflict("agreement.nothing");
-        Instant now = clock.instant();
-        if (agreed) {
-            if (!o.proposedAt.isAfter(now)) throw Problems.conflict("acceptance.time-past");
-            confirm(seen, by, o.proposedAt, now);
-        } else {
-            o.proposedAt = null;
-            o.note(new OrderStep.Change(by, now, null, "您说这个时间不行，请对方另提一个"));
-            Deadlines.acceptance(o, hours(seen), now);
-            facts.tell(o, by, now, OrderFact.TimeDeclined::new);
-        }
-    }
-
-    private void confirm(Seen seen, By by, Instant starts, Instant now) {
-        Order o = seen.order();
-        ItemRef item = items.get(o.townId, o.itemId);
-        o.appoint(starts, starts.plus(Duration.ofMinutes(Math.max(1, item.data().durationMinutes()))));
-        String text = Sentences.confirmed(
-                o,
-                item.booking(),
-                item.fulfilment(),
-                holderName(seen),
-                seen.station().name(),
-                now);
-        o.become(OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
-        Deadlines.visit(o, now);
-        facts.tell(o, by, now, OrderFact.Accepted::new);
-    }
-
     /** Back to the station that read it first. */
     void giveBack(Seen seen, Inputs.Return in) {
         Order o = seen.order();
@@ -208,7 +170,7 @@ class Dispatching {
         if (in.reason() == Inputs.ReturnReason.OTHER && in.words() == null)
             throw Problems.field("words", "return.words-required");
         Instant now = clock.instant();
-        String from = holderName(seen);
+        String from = appointing.holderName(seen);
         StationRef home = stations.byId(o.triageStationId);
         o.stationId = home.id();
         o.partnerId = null;
@@ -221,16 +183,6 @@ class Dispatching {
                 new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "），" + home.name() + "会重新安排"));
         Deadlines.triage(o, closures.hours(home), now);
         facts.tell(o, by, now, OrderFact.Returned::new);
-    }
-
-    private String holderName(Seen seen) {
-        return seen.order().isWithPartner()
-                ? partners.byId(seen.order().partnerId).name()
-                : seen.station().name();
-    }
-
-    private OpeningHours hours(Seen seen) {
-        return seen.order().isWithPartner() ? OpeningHours.OFFICE : closures.hours(seen.station());
     }
 
     private Terms.Subject subject(Order o) {

@@ -16,9 +16,19 @@ final class Inputs {
     private Inputs() {}
 
     enum Decision {
-        DISPATCH,
-        OPEN,
-        REJECT
+        DISPATCH(OrderStatus.ASSIGNED),
+        OPEN(OrderStatus.OPEN),
+        REJECT(OrderStatus.REJECTED);
+
+        private final OrderStatus leadsTo;
+
+        Decision(OrderStatus leadsTo) {
+            this.leadsTo = leadsTo;
+        }
+
+        OrderStatus leadsTo() {
+            return leadsTo;
+        }
     }
 
     /** @param reason why not, and @param referral where to go instead: both with REJECT */
@@ -34,6 +44,9 @@ final class Inputs {
 
     /** @param startsAt null: the time the resident wished; @param worker an account of the unit, may be null */
     record Acceptance(Instant startsAt, @Size(max = 60) String worker) {}
+
+    /** @param startsAt null: the time the resident wished */
+    record Claim(Instant startsAt) {}
 
     record Agreement(@NotNull Boolean agreed) {}
 

@@ -32,13 +32,14 @@ class Onlookers {
         Part as = lookerOf(seen, sight);
         if (as == null) return;
         Looks.Looker by = new Looks.Looker(seen.caller(), unit(seen, as), as.words());
-        if (sight.phone() && shown.phone() != null) looks.note(at(seen), by, What.PHONE);
-        if (sight.address() && shown.address() != null) looks.note(at(seen), by, What.ADDRESS);
+        if (sight.phone() && shown.phone() != null) looks.note(at(seen.order()), by, What.PHONE);
+        if (sight.address() && shown.address() != null) looks.note(at(seen.order()), by, What.ADDRESS);
     }
 
-    /** Whoever has to ring somebody up reads the number, whatever the time. */
-    void noteCall(Seen seen) {
-        looks.note(at(seen), new Looks.Looker(seen.caller(), ownStation(seen), Part.STATION.words()), What.PHONE);
+    /** Somebody at the station has the number before them, to ring up. */
+    void noteCall(Caller caller, Order o) {
+        String unit = ownStation(caller, o.townId, stations.byId(o.stationId));
+        looks.note(at(o), new Looks.Looker(caller, unit, Part.STATION.words()), What.PHONE);
     }
 
     /** Residents read what they wrote themselves; an attendant at the counter wrote it for somebody else. */
@@ -51,24 +52,21 @@ class Onlookers {
         Order o = seen.order();
         return switch (as) {
             case PARTNER, WORKER -> partners.byId(o.partnerId).name();
-            case STATION -> ownStation(seen);
+            case STATION -> ownStation(seen.caller(), o.townId, seen.station());
             default -> towns.byId(o.townId).orElseThrow().name();
         };
     }
 
-    private String ownStation(Seen seen) {
-        Caller caller = seen.caller();
-        if (caller.is(Role.STATION, seen.station().code()))
-            return seen.station().name();
+    private String ownStation(Caller caller, long townId, StationRef ofOrder) {
+        if (caller.is(Role.STATION, ofOrder.code())) return ofOrder.name();
         return caller.scopesOf(Role.STATION).stream()
                 .findFirst()
-                .flatMap(code -> stations.find(seen.order().townId, code))
+                .flatMap(code -> stations.find(townId, code))
                 .map(StationRef::name)
-                .orElse(seen.station().name());
+                .orElse(ofOrder.name());
     }
 
-    private static Looks.At at(Seen seen) {
-        Order o = seen.order();
+    private static Looks.At at(Order o) {
         return new Looks.At(o.townId, o.id, o.number, o.itemId, o.requesterId, person(o));
     }
 

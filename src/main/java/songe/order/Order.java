@@ -32,6 +32,8 @@ class Order extends PanacheEntityBase {
     long itemId;
     long requesterId;
     String beneficiaryKey;
+    /** Item and person while somebody takes part in a project or stands behind a need; a unique key's column. */
+    String participation;
 
     @Embedded
     Beneficiary beneficiary = new Beneficiary();
@@ -46,6 +48,9 @@ class Order extends PanacheEntityBase {
     Long sessionId;
     Long seatId;
     Integer ticket;
+    /** Of those who come together. */
+    int places = 1;
+
     String areaCode;
     String address;
     String note;
@@ -111,7 +116,9 @@ class Order extends PanacheEntityBase {
         new OrderStep(id, status, next, change).persist();
         status = next;
         await(null, null);
-        if (OrderStatus.ENDED.contains(next)) closedAt = change.at();
+        if (!OrderStatus.ENDED.contains(next)) return;
+        closedAt = change.at();
+        participation = null;
     }
 
     /** @throws songe.shared.Problem 409 {@code order.transition}, naming both states */
@@ -166,6 +173,7 @@ class Order extends PanacheEntityBase {
         wipedAt = now;
         beneficiary = new Beneficiary();
         beneficiaryKey = "w:" + id;
+        participation = null;
         address = null;
         note = null;
         ending = null;
@@ -194,8 +202,13 @@ class Order extends PanacheEntityBase {
         return deliveredAt != null && !now.isAfter(deliveredAt.plus(REWORK_WITHIN));
     }
 
+    /** A project is taken part in at no set hour. */
+    boolean hasTime() {
+        return status == OrderStatus.CONFIRMED && startsAt != null;
+    }
+
     boolean isCancelFree(Instant now) {
-        return status != OrderStatus.CONFIRMED || now.isBefore(startsAt.minus(CANCEL_UNTIL));
+        return !hasTime() || now.isBefore(startsAt.minus(CANCEL_UNTIL));
     }
 
     /** From two hours before the visit until two hours after: when whoever serves it may read phone and address. */

@@ -23,12 +23,14 @@ class OrderAccess {
     private final Stations stations;
     private final Partners partners;
     private final Areas areas;
+    private final Able able;
 
-    OrderAccess(EntityManager em, Stations stations, Partners partners, Areas areas) {
+    OrderAccess(EntityManager em, Stations stations, Partners partners, Areas areas, Able able) {
         this.em = em;
         this.stations = stations;
         this.partners = partners;
         this.areas = areas;
+        this.able = able;
     }
 
     /** @throws Problem 404 {@code order.unknown} */
@@ -40,9 +42,11 @@ class OrderAccess {
                         .firstResultOptional());
     }
 
-    /** The same for a change: holds the row until the transaction ends. */
+    /** The same for a change: holds the row until the transaction ends. Who could take it has no say in it yet. */
     Seen lock(Caller caller, String number) {
-        return seen(caller, locked(caller.town(), number));
+        Seen seen = seen(caller, locked(caller.town(), number));
+        if (seen.parts().equals(Part.ONLY_CLAIMER)) throw Problems.notFound("order.unknown");
+        return seen;
     }
 
     /** Whatever the caller is to it, even nothing: for staff who hold the resident's pass in their hands. */
@@ -79,6 +83,7 @@ class OrderAccess {
         if (caller.is(Role.GRID) && isInGrid(order, caller)) parts.add(Part.GRID);
         if (caller.is(Role.TOWN)) parts.add(Part.TOWN);
         if (caller.is(Role.AUDITOR) && (order.reworks > 0 || order.is(OrderStatus.REWORK))) parts.add(Part.AUDITOR);
+        if (order.is(OrderStatus.OPEN) && able.taker(order, caller).isPresent()) parts.add(Part.CLAIMER);
         return parts;
     }
 

@@ -26,13 +26,21 @@ import songe.words.Words.Posted;
 public class OrderChangeResource {
     private final Orders orders;
     private final Dispatching dispatching;
+    private final Appointing appointing;
     private final Serving serving;
     private final Closing closing;
     private final Callers callers;
 
-    OrderChangeResource(Orders orders, Dispatching dispatching, Serving serving, Closing closing, Callers callers) {
+    OrderChangeResource(
+            Orders orders,
+            Dispatching dispatching,
+            Appointing appointing,
+            Serving serving,
+            Closing closing,
+            Callers callers) {
         this.orders = orders;
         this.dispatching = dispatching;
+        this.appointing = appointing;
         this.serving = serving;
         this.closing = closing;
         this.callers = callers;
@@ -53,19 +61,27 @@ public class OrderChangeResource {
         return change(number, seen -> dispatching.assign(seen, in));
     }
 
+    /** By whoever is able, while it is open: exactly one gets it. */
+    @PUT
+    @Path("claim")
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE})
+    public OrderView claim(@RestPath String number, @NotNull @Valid Inputs.Claim in) {
+        return orders.claim(callers.current(), number, in);
+    }
+
     /** At the wished time, or at another that the resident then has to agree to. */
     @PUT
     @Path("acceptance")
     @RolesAllowed({STATION_ROLE, PARTNER_ROLE})
     public OrderView accept(@RestPath String number, @NotNull @Valid Inputs.Acceptance in) {
-        return change(number, seen -> dispatching.accept(seen, in));
+        return change(number, seen -> appointing.accept(seen, in));
     }
 
     @PUT
     @Path("agreement")
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
     public OrderView agree(@RestPath String number, @NotNull @Valid Inputs.Agreement in) {
-        return change(number, seen -> dispatching.agree(seen, in.agreed()));
+        return change(number, seen -> appointing.agree(seen, in.agreed()));
     }
 
     @PUT

@@ -53,6 +53,19 @@ public sealed interface OrderFact extends Fact {
     /** A place in a session, confirmed at once. */
     record Booked(About about) implements OrderFact {}
 
+    /** Takes part in a project. */
+    record Joined(About about) implements OrderFact {}
+
+    /**
+     * Whoever is able may take it.
+     *
+     * @param unitId the unit that gives the item; null where there is none, or any may take it
+     */
+    record Opened(About about, Long unitId) implements OrderFact {}
+
+    /** Somebody took it; at which time is told by what follows. */
+    record Claimed(About about) implements OrderFact {}
+
     record Rejected(About about) implements OrderFact {}
 
     record Assigned(About about) implements OrderFact {}
@@ -81,6 +94,9 @@ public sealed interface OrderFact extends Fact {
     record ReworkAsked(About about) implements OrderFact {}
 
     record Settled(About about) implements OrderFact {}
+
+    /** Who was to come works here no more; the unit sends somebody else. */
+    record WorkerLeft(About about) implements OrderFact {}
 
     /** Everything personal was taken out of it. */
     record Wiped(About about) implements OrderFact {}

@@ -47,6 +47,10 @@ class OrderStep extends PanacheEntityBase {
         this.text = change.text();
     }
 
+    static boolean everReached(long orderId, OrderStatus status) {
+        return count("orderId = ?1 and toStatus = ?2", orderId, status) > 0;
+    }
+
     static List<OrderStep> of(long orderId) {
         return list("orderId = ?1 order by id", orderId);
     }

@@ -26,6 +26,7 @@ class OrderSweep {
     private final EntityManager em;
     private final Transactions transactions;
     private final Closing closing;
+    private final Dispatching dispatching;
     private final OrderFacts facts;
     private final Replies replies;
     private final Clock clock;
@@ -34,12 +35,14 @@ class OrderSweep {
             EntityManager em,
             Transactions transactions,
             Closing closing,
+            Dispatching dispatching,
             OrderFacts facts,
             Replies replies,
             Clock clock) {
         this.em = em;
         this.transactions = transactions;
         this.closing = closing;
+        this.dispatching = dispatching;
         this.facts = facts;
         this.replies = replies;
         this.clock = clock;
@@ -91,6 +94,8 @@ class OrderSweep {
     private void keep(Order order, Instant now) {
         if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
             closing.closeBySilence(order);
+        } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
+            dispatching.lapse(order);
         } else if (order.isOverdue(now) && order.proposedAt != null) {
             order.overdueTold();
             facts.tell(order, By.SYSTEM, now, OrderFact.AgreementAwaited::new);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
@@ -63,7 +64,7 @@ class OrderViews {
         Order order = seen.order();
         Sight sight = Sight.of(order, seen.parts(), clock.instant());
         OrderView view =
-                new Around(seen.caller().town(), List.of(order)).view(order, seen.parts(), sight, steps(order));
+                new Around(seen.caller().town(), List.of(order)).view(order, seen.parts(), sight, steps(order, seen));
         onlookers.note(seen, sight, view);
         return view;
     }
@@ -85,18 +86,13 @@ class OrderViews {
                 .toList();
     }
 
-    private static List<OrderView.StepView> steps(Order order) {
-        return OrderStep.of(order.id).stream().map(OrderStep::view).toList();
+    /** What was said so far is not for those who could take it. */
+    private static List<OrderView.StepView> steps(Order order, Seen seen) {
+        return seen.parts().equals(Part.ONLY_CLAIMER) ? List.of() : steps(order);
     }
 
-    /** Whom it is for. */
-    private record Person(String name, String phone) {
-        static Person of(Order o, PersonRef requester) {
-            if (o.isWiped()) return new Person(null, null);
-            return o.isOwn()
-                    ? new Person(requester.name(), requester.phone())
-                    : new Person(o.beneficiary.name(), o.beneficiary.phone());
-        }
+    private static List<OrderView.StepView> steps(Order order) {
+        return OrderStep.of(order.id).stream().map(OrderStep::view).toList();
     }
 
     /** What stands around a number of orders, read once. */
@@ -135,7 +131,7 @@ class OrderViews {
             OrderView.Holder holder = holder(o, station, partner);
             boolean rated = ratedThisRound.contains(o.id);
             Rating rating = ratingByOrder.get(o.id);
-            Person person = Person.of(o, requester);
+            Whom person = Whom.of(o, requester, parts);
             return new OrderView(
                     o.number,
                     new OrderView.ItemBrief(item.id(), item.title()),
@@ -163,7 +159,7 @@ class OrderViews {
                             ? null
                             : new OrderView.WorkerView(
                                     personById.get(o.workerId).name()),
-                    o.isOwn() ? null : o.beneficiary.view(sight::phone),
+                    o.isOwn() || isStranger(parts) ? null : o.beneficiary.view(sight::phone),
                     person.name(),
                     sight.phone(person.phone()),
                     sight.address(o.address),
@@ -177,7 +173,12 @@ class OrderViews {
                     Actions.of(o, parts, rated, now));
         }
 
+        private static boolean isStranger(Set<Part> parts) {
+            return parts.equals(Part.ONLY_CLAIMER);
+        }
+
         private boolean mayReadNote(Order o, ItemRef item, Set<Part> parts) {
+            if (isStranger(parts)) return item.booking() == Booking.CLAIM; // a need is posted to be read
             if (!item.has(Guard.Kind.CONFIDENTIAL) || parts.contains(Part.RESIDENT)) return true;
             boolean withStation = !o.isWithPartner() && parts.contains(Part.STATION);
             return withStation || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);

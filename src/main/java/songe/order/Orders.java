@@ -22,6 +22,7 @@ public class Orders {
     private final OrderViews views;
     private final Placing placing;
     private final Serving serving;
+    private final Claiming claiming;
     private final Words words;
 
     Orders(
@@ -31,6 +32,7 @@ public class Orders {
             OrderViews views,
             Placing placing,
             Serving serving,
+            Claiming claiming,
             Words words) {
         this.transactions = transactions;
         this.replies = replies;
@@ -38,6 +40,7 @@ public class Orders {
         this.views = views;
         this.placing = placing;
         this.serving = serving;
+        this.claiming = claiming;
         this.words = words;
     }
 
@@ -73,6 +76,11 @@ public class Orders {
         });
     }
 
+    /** Transition 8. */
+    OrderView claim(Caller caller, String number, Inputs.Claim in) {
+        return transactions.retrying(() -> views.of(claiming.claim(caller, number, in)));
+    }
+
     /** The order may have moved to another holder: what the caller is to it is asked anew, but they see what they did. */
     private Seen seenAgain(Seen seen) {
         Order order = seen.order();
@@ -101,7 +109,7 @@ public class Orders {
         return transactions.retrying(() -> {
             Seen seen = access.see(caller, number);
             seen.as(Part.RESIDENT);
-            if (!seen.order().is(OrderStatus.CONFIRMED)) throw Problems.conflict("pass.none");
+            if (!seen.order().hasTime()) throw Problems.conflict("pass.none");
             return new Pass(seen.order().number, seen.order().passCode);
         });
     }

@@ -1,5 +1,8 @@
 package songe.order;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What somebody is to an order. In the timeline people appear by their part, not by name. */
 enum Part {
     RESIDENT("居民"),
@@ -8,7 +11,11 @@ enum Part {
     WORKER("服务人员"),
     GRID("网格"),
     TOWN("镇运营"),
-    AUDITOR("回访员");
+    AUDITOR("回访员"),
+    /** Of no part yet, but able to take an open order. */
+    CLAIMER("能接单的");
+
+    static final Set<Part> ONLY_CLAIMER = EnumSet.of(CLAIMER);
 
     private final String words;
 

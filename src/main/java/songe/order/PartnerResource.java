@@ -25,11 +25,13 @@ import songe.shared.PageRequest;
 @RolesAllowed({PARTNER_ROLE, WORKER_ROLE})
 public class PartnerResource {
     private final OrderLists lists;
+    private final OpenOrders open;
     private final People people;
     private final Callers callers;
 
-    PartnerResource(OrderLists lists, People people, Callers callers) {
+    PartnerResource(OrderLists lists, OpenOrders open, People people, Callers callers) {
         this.lists = lists;
+        this.open = open;
         this.people = people;
         this.callers = callers;
     }
@@ -39,6 +41,14 @@ public class PartnerResource {
     @Path("orders")
     public Page<OrderSummary> orders(@RestQuery OrderStatus status, @Valid @BeanParam PageRequest page) {
         return lists.ofUnits(callers.current(), status, page);
+    }
+
+    /** What the unit could take, soonest due first; whose it is shows only once it is taken. */
+    @GET
+    @Path("open-orders")
+    @RolesAllowed(PARTNER_ROLE)
+    public Page<OrderSummary> openOrders(@Valid @BeanParam PageRequest page) {
+        return open.forUnits(callers.current(), page);
     }
 
     /** Who may be sent. */

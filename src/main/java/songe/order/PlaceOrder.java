@@ -17,6 +17,7 @@ import songe.shared.PlainText;
  * @param stationCode who should take care of it; null: the nearest that carries the item
  * @param area where the person is, if not where the profile says
  * @param beneficiary null: for the caller
+ * @param places for a family that comes together and is never split; null: one
  */
 public record PlaceOrder(
         @NotNull Long itemId,
@@ -26,7 +27,14 @@ public record PlaceOrder(
         @PlainText(max = 100) String address,
         Instant wishedTime,
         @Valid For beneficiary,
-        @PlainText(max = 300) String note) {
+        @PlainText(max = 300) String note,
+        @Min(1) @Max(PlaceOrder.FAMILY) Integer places) {
+    /** As many as may come together. */
+    static final int FAMILY = 6;
+
+    int family() {
+        return places == null ? 1 : places;
+    }
 
     /** Another person. @param relation what they are to the caller, in a word */
     public record For(

@@ -26,7 +26,7 @@ import songe.shared.Days;
 import songe.shared.Problems;
 import songe.shared.Sha256;
 
-/** Transitions 1, 1b and 5: from nothing to CONFIRMED or SUBMITTED. Runs in the caller's transaction. */
+/** Transitions 1, 1b and 5: from nothing to CONFIRMED or SUBMITTED; 1c and 1d are {@link TakingPart}'s. Runs in the caller's transaction. */
 @ApplicationScoped
 class Placing {
     private static final Duration WISH_AT_MOST = Duration.ofDays(60);
@@ -40,6 +40,7 @@ class Placing {
     private final Areas areas;
     private final People people;
     private final Dispatcher dispatcher;
+    private final TakingPart takingPart;
     private final Terms terms;
     private final OrderFacts facts;
     private final Clock clock;
@@ -54,6 +55,7 @@ class Placing {
             Areas areas,
             People people,
             Dispatcher dispatcher,
+            TakingPart takingPart,
             Terms terms,
             OrderFacts facts,
             Clock clock) {
@@ -66,6 +68,7 @@ class Placing {
         this.areas = areas;
         this.people = people;
         this.dispatcher = dispatcher;
+        this.takingPart = takingPart;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
@@ -78,12 +81,17 @@ class Placing {
         check(caller, in, item);
         Terms.Subject subject = subject(person, in.beneficiary());
         terms.requireEligible(item, subject, Days.day(now));
+        requireSensible(in.wishedTime(), now);
         people.lock(caller.id()); // two orders of one person are weighed one after the other
         Order order = Order.blank(caller.town(), item.id(), caller.id(), now);
         fill(order, person, in);
         By by = By.of(caller, caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.STATION);
-        if (item.booking() == Booking.REVIEW) submit(order, item, in, by, now);
-        else book(order, item, in, subject, by, now);
+        switch (item.booking()) {
+            case REVIEW -> submit(order, item, in, by, now);
+            case JOIN -> takingPart.join(order, item, by, now);
+            case CLAIM -> takingPart.standBehind(order, item, by, now);
+            default -> book(order, item, in, subject, by, now);
+        }
         return order;
     }
 
@@ -97,9 +105,10 @@ class Placing {
         }
         if (in.area() != null && areas.of(caller.town(), in.area()).isEmpty())
             throw Problems.field("area", "area.unknown");
-        boolean sessioned = item.booking() != Booking.REVIEW;
+        boolean sessioned = item.booking() == Booking.SESSION || item.booking() == Booking.QUEUE;
         if (sessioned && in.sessionId() == null) throw Problems.field("sessionId", "booking.session-required");
         if (!sessioned && in.sessionId() != null) throw Problems.field("sessionId", "booking.session-not-wanted");
+        if (in.family() > 1) throw Problems.field("places", "booking.one-place");
     }
 
     private static Terms.Subject subject(PersonRef person, PlaceOrder.For other) {
@@ -108,10 +117,17 @@ class Placing {
                 : new Terms.Subject(other.name(), other.phone(), other.birthYear(), other.disabled());
     }
 
+    private static void requireSensible(Instant wish, Instant now) {
+        if (wish != null && (!wish.isAfter(now) || wish.isAfter(now.plus(WISH_AT_MOST))))
+            throw Problems.field("wishedTime", "booking.wished-time");
+    }
+
     private void fill(Order order, PersonRef person, PlaceOrder in) {
+        order.wishedAt = in.wishedTime();
         order.areaCode = in.area() != null ? in.area() : person.areaCode();
         order.address = in.address();
         order.note = in.note();
+        order.places = in.family();
         order.beneficiaryKey = "p:" + person.id();
         if (in.beneficiary() != null) {
             order.beneficiary = new Beneficiary(in.beneficiary());
@@ -131,14 +147,9 @@ class Placing {
     }
 
     private void submit(Order order, ItemRef item, PlaceOrder in, By by, Instant now) {
-        Instant wish = in.wishedTime();
-        if (wish != null && (!wish.isAfter(now) || wish.isAfter(now.plus(WISH_AT_MOST)))) {
-            throw Problems.field("wishedTime", "booking.wished-time");
-        }
         StationRef station = in.stationCode() != null
                 ? dispatcher.named(item, in.stationCode())
                 : dispatcher.nearest(item, order.areaCode);
-        order.wishedAt = wish;
         order.stationId = station.id();
         order.begin(OrderStatus.SUBMITTED, change(by, now, "您点了单，由" + station.name() + "受理"));
         Deadlines.triage(order, closures.hours(station), now);

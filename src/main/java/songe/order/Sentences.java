@@ -23,7 +23,7 @@ final class Sentences {
         return switch (o.status()) {
             case SUBMITTED ->
                 o.isOverdue(now) ? overdue(holder) : "已收到，" + holder + "会在" + Days.say(o.dueAt(), now) + "前答复您";
-            case OPEN -> "正在找服务人员";
+            case OPEN -> open(o, booking, holder, now);
             case ASSIGNED -> assigned(o, holder, now);
             case CONFIRMED -> confirmed(o, booking, fulfilment, holder, station, now);
             case IN_SERVICE -> "服务中，有事请直接找" + holder;
@@ -41,6 +41,11 @@ final class Sentences {
         return holder + "，过了答复时间，已经催办；急的话请直接打电话";
     }
 
+    private static String open(Order o, Booking booking, String holder, Instant now) {
+        if (booking == Booking.CLAIM) return "已公开征集，有单位来接会马上告诉您；" + holder + "会一直跟着";
+        return "正在找服务人员，" + Days.say(o.dueAt(), now) + "前没有人接就由" + holder + "来派";
+    }
+
     private static String assigned(Order o, String holder, Instant now) {
         if (o.proposedAt != null) return holder + "建议" + Days.say(o.proposedAt, now) + "，请您看看行不行";
         if (o.isOverdue(now)) return "已派给" + overdue(holder);
@@ -49,6 +54,7 @@ final class Sentences {
 
     static String confirmed(
             Order o, Booking booking, Fulfilment fulfilment, String holder, String station, Instant now) {
+        if (booking == Booking.JOIN) return "您已参加，有进展" + holder + "会告诉您";
         String when = Days.say(o.startsAt, now);
         if (booking == Booking.QUEUE) return "已取到" + o.ticket + "号：" + when + "起，" + station + "，到了请出示到场码";
         if (fulfilment.needsAddress())

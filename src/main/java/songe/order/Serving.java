@@ -45,6 +45,7 @@ class Serving {
         if (!seen.isOneOf(Seen.SERVING)) throw Problems.conflict("check-in.wrong-station", where(seen));
         if (!o.is(OrderStatus.CONFIRMED))
             throw Problems.conflict("check-in.not-confirmed", o.status().words());
+        if (!o.hasTime()) throw Problems.conflict("check-in.no-appointment");
         if (expired) throw Problems.unprocessable("pass.expired");
         requireTime(o, reason != null, now);
         By by = seen.as(Seen.SERVING);

@@ -29,14 +29,21 @@ import songe.shared.Transactions;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StationOrderResource {
     private final OrderLists lists;
+    private final OpenOrders open;
     private final Assessments assessments;
     private final Transactions transactions;
     private final Callers callers;
     private final Clock clock;
 
     StationOrderResource(
-            OrderLists lists, Assessments assessments, Transactions transactions, Callers callers, Clock clock) {
+            OrderLists lists,
+            OpenOrders open,
+            Assessments assessments,
+            Transactions transactions,
+            Callers callers,
+            Clock clock) {
         this.lists = lists;
+        this.open = open;
         this.assessments = assessments;
         this.transactions = transactions;
         this.callers = callers;
@@ -50,6 +57,14 @@ public class StationOrderResource {
     public Page<OrderSummary> orders(
             @RestQuery OrderStatus status, @RestQuery LocalDate day, @Valid @BeanParam PageRequest page) {
         return lists.atStations(callers.current(), status, Days.sane(day), page);
+    }
+
+    /** What the station could take itself, soonest due first. */
+    @GET
+    @Path("open-orders")
+    @RolesAllowed(STATION_ROLE)
+    public Page<OrderSummary> openOrders(@Valid @BeanParam PageRequest page) {
+        return open.forStations(callers.current(), page);
     }
 
     /** Notes that somebody was assessed, so that items which ask for it can be ordered. */

@@ -57,7 +57,9 @@ public class ImportResource {
     }
 
     private Imports.From from(Caller caller) {
-        return caller.is(Role.ADMIN) ? new Imports.From(null, asked()) : new Imports.From(callers.town(), null);
+        return caller.is(Role.ADMIN)
+                ? new Imports.From(caller.id(), null, asked())
+                : new Imports.From(caller.id(), callers.town(), null);
     }
 
     /** The town an administrator names in {@code X-Town}; the town that an import is to make is not known yet. */

@@ -1,10 +1,10 @@
 package songe.towndata;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.Map;
 import songe.schedule.SessionCalendar;
-import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.ProblemSentences;
 import songe.shared.Problems;
@@ -20,22 +20,33 @@ public class Imports {
     private final PlanWork work;
     private final SessionCalendar calendar;
     private final ProblemSentences sentences;
+    private final Event<ImportFact> facts;
+    private final Clock clock;
 
-    Imports(Transactions transactions, PlanWork work, SessionCalendar calendar, ProblemSentences sentences) {
+    Imports(
+            Transactions transactions,
+            PlanWork work,
+            SessionCalendar calendar,
+            ProblemSentences sentences,
+            Event<ImportFact> facts,
+            Clock clock) {
         this.transactions = transactions;
         this.work = work;
         this.calendar = calendar;
         this.sentences = sentences;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     /**
      * Who brings it.
      *
+     * @param by the person's id; null: the system itself
      * @param own the only town whose data they may bring; null: any
      * @param asked the town meant where the files name none; null: the only one
      */
-    public record From(TownRef own, TownRef asked) {
-        public static final From ANYBODY = new From(null, null);
+    public record From(Long by, TownRef own, TownRef asked) {
+        public static final From NOBODY = new From(null, null, null);
 
         private static String code(TownRef town) {
             return town == null ? null : town.code();
@@ -64,10 +75,10 @@ public class Imports {
     private ImportReport once(Map<Sheet, byte[]> files, From from) {
         Reading reading = read(files, from);
         Plan plan = reading.plan();
-        Map<Sheet, List<Change>> changes = work.carryOut(plan);
-        changes.keySet().retainAll(files.keySet());
-        work.touched(plan).forEach(calendar::extend);
-        return ImportReport.of(changes, reading.notes(), reading.encoding());
+        Outcome outcome = work.carryOut(plan);
+        outcome.towns().forEach(calendar::extend);
+        outcome.facts(from.by, clock.instant()).forEach(facts::fire);
+        return ImportReport.of(outcome.of(files.keySet()), reading.notes(), reading.encoding());
     }
 
     private Reading read(Map<Sheet, byte[]> files, From from) {

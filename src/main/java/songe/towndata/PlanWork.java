@@ -3,7 +3,6 @@ package songe.towndata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,24 +82,28 @@ class PlanWork {
                 .toList();
     }
 
-    /** One change for each row; {@link #touched} are the towns. */
-    Map<Sheet, List<Change>> carryOut(Plan plan) {
+    Outcome carryOut(Plan plan) {
         plan.towns().values().forEach(this::putTown);
         Map<String, Long> ids = towns.all().stream().collect(Collectors.toMap(TownRef::code, TownRef::id));
-        Map<Sheet, List<Change>> changes = new EnumMap<>(Sheet.class);
-        for (Sheet sheet : Sheet.values()) changes.put(sheet, new ArrayList<>());
-        changes.get(Sheet.AREAS).addAll(areas.putAll(areas(plan, ids)));
+        Outcome outcome = new Outcome();
+        putAreas(areas(plan, ids), outcome);
         plan.towns().forEach((town, rows) -> {
             long id = ids.get(town);
-            changes.get(Sheet.STATIONS).addAll(stations.putAll(id, rows.stations.values()));
-            changes.get(Sheet.PARTNERS).addAll(partners.putAll(id, rows.partners.values()));
-            changes.get(Sheet.ITEMS).addAll(items.putAll(id, items(id, rows)));
-            changes.get(Sheet.OFFERS).addAll(offers.putAll(id, offers(id, rows)));
+            outcome.add(Sheet.STATIONS, id, stations.putAll(id, rows.stations.values()));
+            outcome.add(Sheet.PARTNERS, id, partners.putAll(id, rows.partners.values()));
+            outcome.add(Sheet.ITEMS, id, items.putAll(id, items(id, rows)));
+            outcome.add(Sheet.OFFERS, id, offers.putAll(id, offers(id, rows)));
             // or Hibernate would look through this town's rows again for each of the others
             em.flush();
             em.clear();
         });
-        return changes;
+        return outcome;
+    }
+
+    private void putAreas(List<AreaRef> wanted, Outcome outcome) {
+        List<Change> changes = areas.putAll(wanted);
+        for (int i = 0; i < changes.size(); i++)
+            outcome.add(Sheet.AREAS, wanted.get(i).townId(), List.of(changes.get(i)));
     }
 
     private void putTown(OfTown rows) {
@@ -137,14 +140,6 @@ class PlanWork {
                 .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
         return rows.offers.stream()
                 .map(o -> o.data(atStation.get(o.station()), ofItem.get(o.item())))
-                .toList();
-    }
-
-    /** The ids of the towns in which the plan changed something. */
-    List<Long> touched(Plan plan) {
-        return towns.all().stream()
-                .filter(t -> plan.towns().containsKey(t.code()))
-                .map(TownRef::id)
                 .toList();
     }
 }

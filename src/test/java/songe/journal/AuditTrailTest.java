@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import songe.shared.Days;
 import songe.support.As;
+import songe.support.Sheets;
 import songe.support.Some;
 import songe.support.Some.Placed;
 import songe.support.Time;
@@ -23,6 +24,7 @@ import songe.support.Time;
 @QuarkusTest
 class AuditTrailTest {
     private static final String AUDIT = "/api/town/audit";
+    private static final String IMPORTS = AUDIT + "?kind=ImportFact.Imported&size=100&person=";
 
     private static int idOf(String who) {
         return As.person(who).get("/api/me").path("id");
@@ -99,6 +101,36 @@ class AuditTrailTest {
                 .body("items.subject", hasItem(order.number()));
         As.person("zhao").get(path + "&from=" + today.plusDays(1)).then().body("items", empty());
         As.person("zhao").get(path + "&to=" + today.minusDays(1)).then().body("items", empty());
+    }
+
+    @Test
+    void an_import_leaves_a_line_and_a_rehearsal_or_one_that_changes_nothing_leaves_none() {
+        Sheets sheets = Sheets.ofSmallTown().only("partners");
+        sheets.with("partners", "town_code,code,name,kind\n,{T},一单位,AGENCY\n");
+        List<Integer> before = importsOf("zhao");
+
+        sheets.rehearse(As.person("zhao")).statusCode(200);
+        assertThat(importsOf("zhao")).isEqualTo(before);
+        sheets.bring(As.person("zhao")).statusCode(200);
+        assertThat(importsOf("zhao")).hasSize(before.size() + 1);
+        sheets.bring(As.person("zhao")).statusCode(200);
+        assertThat(importsOf("zhao")).hasSize(before.size() + 1);
+
+        As.person("zhao")
+                .get(IMPORTS + idOf("zhao"))
+                .then()
+                .body("items[0].text", equalTo("导入了数据，新增1条、更新0条"))
+                .body("items[0].by.name", equalTo("赵运营（示例）"))
+                .body("items[0].subject", equalTo("import"));
+    }
+
+    private static List<Integer> importsOf(String who) {
+        return As.person("zhao")
+                .get(IMPORTS + idOf(who))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.by.id");
     }
 
     @Test

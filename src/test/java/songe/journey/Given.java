@@ -80,9 +80,16 @@ final class Given {
 
     /** An order for a visit the day after tomorrow at ten, which the station has sent on. */
     static String dispatched(String name, String itemCode) {
+        String number = asked(name, itemCode);
+        put(person("wang"), number, "triage", Map.of("decision", "DISPATCH"));
+        return number;
+    }
+
+    /** The same, still to be read. */
+    static String asked(String name, String itemCode) {
         Instant time =
                 LocalDate.now(HERE).plusDays(2).atTime(10, 0).atZone(HERE).toInstant();
-        String number = place(
+        return place(
                 resident(name),
                 Map.of(
                         "itemId",
@@ -93,8 +100,6 @@ final class Given {
                         time.toString(),
                         "beneficiary",
                         MOTHER));
-        put(person("wang"), number, "triage", Map.of("decision", "DISPATCH"));
-        return number;
     }
 
     /** A visit whose hour has come and whose unit has just read the number. Moves the clock to it. */

@@ -130,6 +130,17 @@ class OrderApiTest {
 
     // --- for whom ------------------------------------------------------------------------------------------------
 
+    @ParameterizedTest
+    @CsvSource({"0, 400, request.invalid", "7, 400, request.invalid", "2, 422, booking.one-place"})
+    void a_place_is_for_one_where_families_are_not_known(int places, int status, String code) {
+        place(As.resident(Some.resident()), visit("places", places)).then().spec(refused(status, code, "places"));
+    }
+
+    @Test
+    void one_place_may_be_said() {
+        Some.placed(Some.resident(), visit("places", 1));
+    }
+
     @Test
     void an_unknown_age_is_asked_for_and_a_wrong_one_refused_in_words() {
         Map<String, Object> request =
@@ -232,7 +243,7 @@ class OrderApiTest {
     // --- what cannot be ordered ----------------------------------------------------------------------------------
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"C01, LOTTERY", "J01, JOIN", "N01, CLAIM", "R01, VENUE", "R02, VENUE", "R06, LOAN"})
+    @CsvSource({"C01, LOTTERY", "R01, VENUE", "R02, VENUE", "R06, LOAN"})
     void what_is_not_open_yet_is_closed(String item, String why) {
         String closed = As.nobody()
                 .get("/api/items/" + Some.item(item))

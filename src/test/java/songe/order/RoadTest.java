@@ -264,9 +264,6 @@ class RoadTest {
         put(As.person("wang"), order, "triage", Map.of("decision", "REJECT", "reason", "不在范围"))
                 .then()
                 .spec(refused(422, "triage.referral-required", "referral"));
-        put(As.person("wang"), order, "triage", Map.of("decision", "OPEN"))
-                .then()
-                .spec(refused(409, "triage.open-later"));
         assertThat(order.seen().getList("steps")).hasSize(1);
         JsonPath rejected = Some.rejectedOrder().seen();
         assertThat(rejected.getString("statusText")).contains("不在服务范围").contains("请拨打物业电话");

@@ -58,6 +58,7 @@ class TransitionsTest {
 
     private static final Map<OrderStatus, Supplier<Placed>> STATES = Map.ofEntries(
             entry(OrderStatus.SUBMITTED, Some::submittedOrder),
+            entry(OrderStatus.OPEN, Some::openOrder),
             entry(OrderStatus.ASSIGNED, Some::assignedOrder),
             entry(OrderStatus.CONFIRMED, Some::confirmedVisit),
             entry(OrderStatus.IN_SERVICE, Some::inServiceOrder),
@@ -73,6 +74,7 @@ class TransitionsTest {
     private static final Map<String, Verb> VERBS = Map.ofEntries(
             entry("triage", staff("wang", Map.of("decision", "DISPATCH"))),
             entry("assignment", staff("wang", Map.of("partnerCode", "FIX"))),
+            entry("claim", staff("qian", Map.of())),
             entry("acceptance", staff("qian", Map.of())),
             entry("return", staff("qian", Map.of("reason", "NO_CAPACITY"))),
             entry("agreement", resident(Map.of("agreed", true))),
@@ -89,6 +91,11 @@ class TransitionsTest {
             OrderStatus.SUBMITTED,
                     Map.of(
                             "triage", OrderStatus.ASSIGNED,
+                            "assignment", OrderStatus.ASSIGNED,
+                            "cancellation", OrderStatus.CANCELLED_BY_RESIDENT),
+            OrderStatus.OPEN,
+                    Map.of(
+                            "claim", OrderStatus.CONFIRMED,
                             "assignment", OrderStatus.ASSIGNED,
                             "cancellation", OrderStatus.CANCELLED_BY_RESIDENT),
             OrderStatus.ASSIGNED,

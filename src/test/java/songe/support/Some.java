@@ -166,6 +166,15 @@ public final class Some {
         return assigned(submittedOrder());
     }
 
+    /** A visit that {@code qian}'s unit may claim. */
+    public static Placed openOrder() {
+        return opened(submittedOrder());
+    }
+
+    public static Placed opened(Placed order) {
+        return done(order, As.person("wang"), "triage", Map.of("decision", "OPEN"));
+    }
+
     public static Placed assigned(Placed order) {
         return done(order, As.person("wang"), "triage", Map.of("decision", "DISPATCH"));
     }

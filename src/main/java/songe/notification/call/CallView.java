@@ -5,7 +5,6 @@ import java.time.Instant;
 import songe.order.OrderContacts.Contact;
 import songe.place.StationBrief;
 import songe.place.StationRef;
-import songe.shared.Masked;
 
 /**
  * Somebody to ring up.
@@ -42,7 +41,7 @@ public record CallView(
                 contact.item(),
                 StationBrief.of(station),
                 person,
-                call.isOver() ? Masked.phone(contact.phone()) : contact.phone(),
+                contact.phone(),
                 facts.why,
                 contact.words(),
                 facts.since,

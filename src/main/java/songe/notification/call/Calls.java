@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,13 @@ public class Calls {
     }
 
     private Map<String, Contact> contactsOf(Caller caller, Collection<PhoneCall> calls) {
-        return contacts.of(caller, calls.stream().map(PhoneCall::orderNumber).toList());
+        Map<String, Contact> all = new HashMap<>(
+                contacts.of(caller, calls.stream().map(PhoneCall::orderNumber).toList()));
+        List<String> open = calls.stream()
+                .filter(c -> !c.isOver())
+                .map(PhoneCall::orderNumber)
+                .toList();
+        all.putAll(contacts.toCall(caller, open));
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package songe.order.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import songe.catalog.ItemRef;
 import songe.place.Point;
@@ -28,12 +29,23 @@ public class Dispatcher {
      * @throws Problem 409 {@code booking.nobody-carries}
      */
     public StationRef nearest(ItemRef item, String areaCode) {
-        Set<Long> carrying = offers.stationsOf(item.townId(), item.id());
+        return nearest(item, areaCode, offers.stationsOf(item.townId(), item.id()))
+                .orElseThrow(() -> nobody(item));
+    }
+
+    /** @param among null for all of the town */
+    private Optional<StationRef> nearest(ItemRef item, String areaCode, Set<Long> among) {
         Point origin = stations.pointOf(item.townId(), areaCode).orElse(null);
         return stations.ofTown(item.townId()).stream()
-                .filter(s -> carrying.contains(s.id()))
+                .filter(s -> among == null || among.contains(s.id()))
                 .min(Comparator.comparingLong((StationRef s) -> s.point().metresTo(origin))
-                        .thenComparing(StationRef::code))
+                        .thenComparing(StationRef::code));
+    }
+
+    /** The station that keeps an eye on a need or a project: one that carries it, else the nearest of all. */
+    public StationRef watching(ItemRef item, String areaCode) {
+        return nearest(item, areaCode, offers.stationsOf(item.townId(), item.id()))
+                .or(() -> nearest(item, areaCode, null))
                 .orElseThrow(() -> nobody(item));
     }
 

@@ -1,0 +1,146 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.identity.People;
+import songe.identity.PersonRef;
+import songe.identity.Role;
+import songe.identity.Scope;
+import songe.partner.Partners;
+import songe.place.Closures;
+import songe.place.OpeningHours;
+import songe.shared.Days;
+import songe.shared.Problems;
+
+/** Transitions 8 and 10: somebody takes it, at a time that the resident agrees to. Runs in the caller's transaction, on a locked order. */
+@ApplicationScoped
+class Appointing {
+    /** What has no length of its own, such as a need, is given an hour. */
+    private static final int MINUTES = 60;
+
+    private final Items items;
+    private final Partners partners;
+    private final People people;
+    private final Closures closures;
+    private final OrderFacts facts;
+    private final Clock clock;
+
+    Appointing(Items items, Partners partners, People people, Closures closures, OrderFacts facts, Clock clock) {
+        this.items = items;
+        this.partners = partners;
+        this.people = people;
+        this.closures = closures;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Transition 8, by who took it just now: at the wished time it is settled, another one the resident is asked about. */
+    void claimed(Seen seen, Instant asked) {
+        Order o = seen.order();
+        By by = seen.as(seen.holder());
+        Instant now = clock.instant();
+        Instant starts = time(seen, asked, now);
+        facts.tell(o, by, now, OrderFact.Claimed::new);
+        if (starts.equals(o.wishedAt)) {
+            confirm(seen, by, starts, now);
+            return;
+        }
+        o.become(OrderStatus.ASSIGNED, new OrderStep.Change(by, now, null, holderName(seen) + "接了您的单"));
+        propose(seen, by, starts, now);
+    }
+
+    void accept(Seen seen, Inputs.Acceptance in) {
+        Order o = seen.order();
+        By by = seen.as(seen.holder());
+        o.requireArrow(OrderStatus.CONFIRMED);
+        if (!o.is(OrderStatus.ASSIGNED))
+            throw Problems.conflict("order.transition", o.status().words(), OrderStatus.CONFIRMED.words());
+        Instant now = clock.instant();
+        if (o.proposedAt != null) throw Problems.conflict("acceptance.waiting", Days.say(o.proposedAt, now));
+        Instant starts = time(seen, in.startsAt(), now);
+        if (in.worker() != null) o.workerId = worker(seen, in.worker()).id();
+        if (starts.equals(o.wishedAt)) confirm(seen, by, starts, now);
+        else propose(seen, by, starts, now);
+    }
+
+    private Instant time(Seen seen, Instant asked, Instant now) {
+        Order o = seen.order();
+        Instant starts = asked != null ? asked : o.wishedAt;
+        if (starts == null) throw Problems.field("startsAt", "acceptance.time-required");
+        if (!starts.isAfter(now)) throw Problems.field("startsAt", "acceptance.time-past");
+        Instant latest = hours(seen).plusDays(now, Deadlines.PROPOSAL_WITHIN_WORKING_DAYS);
+        if (!starts.equals(o.wishedAt) && starts.isAfter(latest)) {
+            throw Problems.field("startsAt", "acceptance.time-late", Days.say(latest, now));
+        }
+        return starts;
+    }
+
+    private PersonRef worker(Seen seen, String account) {
+        Order o = seen.order();
+        if (!o.isWithPartner()) throw Problems.field("worker", "acceptance.worker");
+        Scope unit = new Scope(Scope.Kind.PARTNER, partners.byId(o.partnerId).code());
+        return people.with(o.townId, Role.WORKER, unit).stream()
+                .filter(p -> account.equals(p.account()))
+                .findFirst()
+                .orElseThrow(() -> Problems.field("worker", "acceptance.worker"));
+    }
+
+    private void propose(Seen seen, By by, Instant starts, Instant now) {
+        Order o = seen.order();
+        o.proposedAt = starts;
+        o.note(new OrderStep.Change(by, now, null, holderName(seen) + "建议" + Days.say(starts, now)));
+        Deadlines.agreement(o, hours(seen), now);
+        facts.tell(o, by, now, OrderFact.TimeProposed::new);
+    }
+
+    private static int minutes(ItemRef item) {
+        return item.data().durationMinutes() > 0 ? item.data().durationMinutes() : MINUTES;
+    }
+
+    void agree(Seen seen, boolean agreed) {
+        Order o = seen.order();
+        By by = seen.as(Part.RESIDENT);
+        o.requireArrow(OrderStatus.CONFIRMED);
+        if (o.proposedAt == null) throw Problems.conflict("agreement.nothing");
+        Instant now = clock.instant();
+        if (agreed) {
+            if (!o.proposedAt.isAfter(now)) throw Problems.conflict("acceptance.time-past");
+            confirm(seen, by, o.proposedAt, now);
+        } else {
+            o.proposedAt = null;
+            o.note(new OrderStep.Change(by, now, null, "您说这个时间不行，请对方另提一个"));
+            Deadlines.acceptance(o, hours(seen), now);
+            facts.tell(o, by, now, OrderFact.TimeDeclined::new);
+        }
+    }
+
+    private void confirm(Seen seen, By by, Instant starts, Instant now) {
+        Order o = seen.order();
+        ItemRef item = items.get(o.townId, o.itemId);
+        o.appoint(starts, starts.plus(Duration.ofMinutes(minutes(item))));
+        String text = Sentences.confirmed(
+                o,
+                item.booking(),
+                item.fulfilment(),
+                holderName(seen),
+                seen.station().name(),
+                now);
+        o.become(OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
+        Deadlines.visit(o, now);
+        facts.tell(o, by, now, OrderFact.Accepted::new);
+    }
+
+    String holderName(Seen seen) {
+        return seen.order().isWithPartner()
+                ? partners.byId(seen.order().partnerId).name()
+                : seen.station().name();
+    }
+
+    private OpeningHours hours(Seen seen) {
+        return seen.order().isWithPartner() ? OpeningHours.OFFICE : closures.hours(seen.station());
+    }
+}
