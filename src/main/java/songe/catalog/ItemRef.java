@@ -1,6 +1,7 @@
 package songe.catalog;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** An item as other rooms know it. */
 public record ItemRef(
@@ -39,6 +40,14 @@ public record ItemRef(
 
     public boolean has(Guard.Kind kind) {
         return guards.stream().anyMatch(g -> g.kind() == kind);
+    }
+
+    /** How many a month one human being may have; empty: as many as there are. */
+    public OptionalInt quotaPerMonth() {
+        return guards.stream()
+                .filter(g -> g.kind() == Guard.Kind.QUOTA)
+                .mapToInt(Guard::number)
+                .findFirst();
     }
 
     /** Why it cannot be ordered online yet, in words; null when it can. */

@@ -9,21 +9,35 @@ import songe.partner.Partners;
 import songe.place.Closures;
 import songe.place.OpeningHours;
 import songe.place.Stations;
+import songe.seat.Quotas;
 import songe.seat.Seats;
+import songe.seat.Waitlist;
 import songe.shared.Problems;
 
 /** Transitions 13, 14, 19, 20, 21: cancelled, confirmed, rated, mended. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Closing {
     private final Seats seats;
+    private final Waitlist waitlist;
+    private final Quotas quotas;
     private final Stations stations;
     private final Closures closures;
     private final Partners partners;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Closing(Seats seats, Stations stations, Closures closures, Partners partners, OrderFacts facts, Clock clock) {
+    Closing(
+            Seats seats,
+            Waitlist waitlist,
+            Quotas quotas,
+            Stations stations,
+            Closures closures,
+            Partners partners,
+            OrderFacts facts,
+            Clock clock) {
         this.seats = seats;
+        this.waitlist = waitlist;
+        this.quotas = quotas;
         this.stations = stations;
         this.closures = closures;
         this.partners = partners;
@@ -49,6 +63,21 @@ class Closing {
         }
         o.ending = "您已取消，需要时可以再点";
         cancelled(o, new OrderStep.Change(by, now, reason, "您取消了这张单"));
+    }
+
+    /** They leave the line, and what was kept for them to the next. */
+    void decline(Order o, By by) {
+        o.ending = "您没有要这个空位，候补已取消，需要时可以再点";
+        cancelled(o, new OrderStep.Change(by, clock.instant(), null, "您没有要这个空位"));
+    }
+
+    /** It came to nothing, and nobody is to blame. @param ending says so, and what can be done now */
+    void notAllocated(Order o, String ending) {
+        Instant now = clock.instant();
+        o.ending = ending;
+        o.become(OrderStatus.NOT_ALLOCATED, new OrderStep.Change(By.SYSTEM, now, null, ending));
+        free(o);
+        facts.tell(o, By.SYSTEM, now, OrderFact.NotAllocated::new);
     }
 
     /** Whoever has their account deleted needs it no more; it may still be cancelled. */
@@ -81,8 +110,11 @@ class Closing {
     }
 
     private void free(Order o) {
-        if (o.seatId == null) return;
-        seats.release(o.townId, o.sessionId, o.seatId);
+        if (o.quotaMonth != null) quotas.giveBack(o.itemId, o.beneficiaryKey, o.quotaMonth);
+        o.quotaMonth = null;
+        if (o.sessionId == null) return;
+        if (o.seatId == null) waitlist.leave(o.townId, o.sessionId, o.id);
+        else seats.release(o.townId, o.sessionId, o.seatId);
         o.seatId = null;
     }
 

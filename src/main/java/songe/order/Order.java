@@ -50,6 +50,10 @@ class Order extends PanacheEntityBase {
     Integer ticket;
     /** Of those who come together. */
     int places = 1;
+    /** In which its item's quota was counted; null when it was not, or was given back. */
+    String quotaMonth;
+
+    int reschedules;
 
     String areaCode;
     String address;

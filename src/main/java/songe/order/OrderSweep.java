@@ -26,6 +26,7 @@ class OrderSweep {
     private final EntityManager em;
     private final Transactions transactions;
     private final Closing closing;
+    private final Seating seating;
     private final Dispatching dispatching;
     private final OrderFacts facts;
     private final Replies replies;
@@ -35,6 +36,7 @@ class OrderSweep {
             EntityManager em,
             Transactions transactions,
             Closing closing,
+            Seating seating,
             Dispatching dispatching,
             OrderFacts facts,
             Replies replies,
@@ -42,6 +44,7 @@ class OrderSweep {
         this.em = em;
         this.transactions = transactions;
         this.closing = closing;
+        this.seating = seating;
         this.dispatching = dispatching;
         this.facts = facts;
         this.replies = replies;
@@ -92,7 +95,9 @@ class OrderSweep {
     }
 
     private void keep(Order order, Instant now) {
-        if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
+        if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
+            seating.timeIsUp(order);
+        } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
             closing.closeBySilence(order);
         } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
             dispatching.lapse(order);

@@ -30,6 +30,7 @@ public record OrderView(
         @Nullable Instant wishedTime,
         @Nullable Instant proposedTime,
         @Nullable Integer ticket,
+        int places,
         StationBrief station,
         @Nullable PartnerBrief partner,
         @Nullable WorkerView worker,

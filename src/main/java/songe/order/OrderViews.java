@@ -25,6 +25,7 @@ import songe.partner.Partners;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
+import songe.seat.Waitlist;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
 
@@ -36,6 +37,7 @@ class OrderViews {
     private final Partners partners;
     private final People people;
     private final Towns towns;
+    private final Waitlist waitlist;
     private final OrderAccess access;
     private final Onlookers onlookers;
     private final Clock clock;
@@ -46,6 +48,7 @@ class OrderViews {
             Partners partners,
             People people,
             Towns towns,
+            Waitlist waitlist,
             OrderAccess access,
             Onlookers onlookers,
             Clock clock) {
@@ -54,6 +57,7 @@ class OrderViews {
         this.partners = partners;
         this.people = people;
         this.towns = towns;
+        this.waitlist = waitlist;
         this.access = access;
         this.onlookers = onlookers;
         this.clock = clock;
@@ -104,6 +108,7 @@ class OrderViews {
         private final Map<Long, PersonRef> personById;
         private final Map<Long, Rating> ratingByOrder = new HashMap<>();
         private final Set<Long> ratedThisRound = new HashSet<>();
+        private final Map<Long, Waitlist.Place> lineByOrder;
         private final TownRef town;
 
         Around(long townId, Collection<Order> orders) {
@@ -112,6 +117,10 @@ class OrderViews {
             stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
             partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
             personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
+            lineByOrder = waitlist.places(orders.stream()
+                    .filter(o -> o.is(OrderStatus.WAITLISTED))
+                    .map(o -> o.id)
+                    .toList());
             Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
             for (Rating rating : Rating.ofAll(byId.keySet())) {
                 ratingByOrder.put(rating.orderId(), rating);
@@ -145,6 +154,7 @@ class OrderViews {
                             holder == null ? null : holder.name(),
                             station.name(),
                             rating != null,
+                            lineByOrder.get(o.id),
                             now),
                     holder,
                     o.dueAt(),
@@ -153,6 +163,7 @@ class OrderViews {
                     o.wishedAt,
                     o.proposedAt,
                     o.ticket,
+                    o.places,
                     StationBrief.of(station),
                     PartnerBrief.of(partner),
                     o.workerId == null
@@ -170,7 +181,7 @@ class OrderViews {
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, steps, rating != null),
                     steps,
-                    Actions.of(o, parts, rated, now));
+                    Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
         }
 
         private static boolean isStranger(Set<Part> parts) {

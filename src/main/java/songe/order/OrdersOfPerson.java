@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import songe.identity.PersonRef;
 import songe.identity.PersonalData;
 import songe.order.look.Looks;
+import songe.seat.Quotas;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
@@ -23,6 +24,7 @@ class OrdersOfPerson implements PersonalData {
     private final OrderViews views;
     private final Closing closing;
     private final Wiping wiping;
+    private final Quotas quotas;
     private final Looks looks;
     private final Assessments assessments;
     private final Clock clock;
@@ -32,6 +34,7 @@ class OrdersOfPerson implements PersonalData {
             OrderViews views,
             Closing closing,
             Wiping wiping,
+            Quotas quotas,
             Looks looks,
             Assessments assessments,
             Clock clock) {
@@ -39,6 +42,7 @@ class OrdersOfPerson implements PersonalData {
         this.views = views;
         this.closing = closing;
         this.wiping = wiping;
+        this.quotas = quotas;
         this.looks = looks;
         this.assessments = assessments;
         this.clock = clock;
@@ -69,6 +73,7 @@ class OrdersOfPerson implements PersonalData {
         open.forEach(closing::cancelForLeaver);
         List<Long> ids = orders.stream().map(o -> o.id).toList();
         wiping.wipe(ids);
+        quotas.forget("p:" + person.id());
         Rating.forgetWords(ids);
         looks.forgetAbout(person.id());
         assessments.forget(person);

@@ -81,7 +81,8 @@ public class SessionOrders {
      */
     public void cancelAll(Caller by, long sessionId, String reason, String alternative) {
         List<?> ids = em.createNativeQuery(
-                        "select id from orders where session_id = ? and status = 'CONFIRMED' order by id for update")
+                        "select id from orders where session_id = ? and status in ('WAITLISTED', 'CONFIRMED')"
+                                + " order by status desc, id for update")
                 .setParameter(1, sessionId)
                 .getResultList();
         for (Object id : ids) {

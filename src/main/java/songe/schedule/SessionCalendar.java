@@ -23,7 +23,7 @@ import songe.tenant.Towns;
 
 /**
  * Turns weekly offers into sessions, some days ahead, every day anew. The unique key (offer, start) lets it run at any
- * time and in any number of instances; a changed offer changes the sessions ahead, never below what is taken. Closed days
+ * time and in any number of instances; a changed offer changes the sessions ahead, and throws nobody out. Closed days
  * and offers that have ended have none; an import that brings an ended offer again revives it, and with it its sessions.
  */
 @ApplicationScoped

@@ -28,7 +28,7 @@ public class SessionChanges {
      *
      * @throws Problem 409 {@code session.cancelled}
      */
-    public SessionRef resize(SessionRef session, int capacity) {
+    public void resize(SessionRef session, int capacity) {
         int changed = em.createNativeQuery("update session set capacity = ?, surplus = greatest(taken - ?, 0),"
                         + " capacity_by_hand = 1 where id = ? and not withdrawn and cancelled_at is null")
                 .setParameter(1, capacity)
@@ -36,7 +36,6 @@ public class SessionChanges {
                 .setParameter(3, session.id())
                 .executeUpdate();
         if (changed == 0) throw Problems.conflict("session.cancelled");
-        return fresh(session.id());
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Transactions;
@@ -44,9 +45,17 @@ public class Seats {
      * @throws Problem 409 {@code booking.full}, 409 {@code booking.twice}, 409 {@code session.cancelled}
      */
     public SeatRef take(long townId, long sessionId, String beneficiaryKey, int places) {
-        if (!more(townId, sessionId, places, enough, 1)) throw refusal(sessionId, beneficiaryKey);
+        return tryTake(townId, sessionId, beneficiaryKey, places).orElseThrow(() -> Problems.conflict("booking.full"));
+    }
+
+    /** The same for who would wait: empty instead of {@code booking.full}. */
+    public Optional<SeatRef> tryTake(long townId, long sessionId, String beneficiaryKey, int places) {
+        if (!more(townId, sessionId, places, enough, 1)) {
+            requireOnlyFull(sessionId, beneficiaryKey);
+            return Optional.empty();
+        }
         int ticket = lastTicket(sessionId);
-        return new SeatRef(insert(townId, sessionId, beneficiaryKey, places, ticket), ticket, places);
+        return Optional.of(new SeatRef(insert(townId, sessionId, beneficiaryKey, places, ticket), ticket, places));
     }
 
     /** Gives places back. A second time does nothing. */
@@ -98,7 +107,10 @@ public class Seats {
 
     /** Places kept without a number, for a form or for an offer. @throws Problem as {@link #take} */
     long keep(long townId, long sessionId, String key, int places) {
-        if (!more(townId, sessionId, places, enough, 0)) throw refusal(sessionId, key);
+        if (!more(townId, sessionId, places, enough, 0)) {
+            requireOnlyFull(sessionId, key);
+            throw Problems.conflict("booking.full");
+        }
         return insert(townId, sessionId, key, places, null);
     }
 
@@ -140,13 +152,13 @@ public class Seats {
                 == 1;
     }
 
-    private Problem refusal(long sessionId, String beneficiaryKey) {
+    private void requireOnlyFull(long sessionId, String beneficiaryKey) {
         boolean gone = value(
                         "select count(*) from session where id = :id and (withdrawn or cancelled_at is not null)",
                         sessionId)
                 > 0;
-        if (gone) return Problems.conflict("session.cancelled");
-        return Problems.conflict(has(sessionId, beneficiaryKey) ? "booking.twice" : "booking.full");
+        if (gone) throw Problems.conflict("session.cancelled");
+        if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
     }
 
     boolean has(long sessionId, String beneficiaryKey) {

@@ -48,7 +48,12 @@ public class Waitlist {
      * @param waiting parties that wait in all
      * @param offeredUntil exclusive; null while nothing is offered
      */
-    public record Place(long orderId, Long before, Long waiting, Instant offeredUntil) {}
+    public record Place(long orderId, Long before, Long waiting, Instant offeredUntil) {
+        /** From 1; 0 while places are offered. */
+        public int position() {
+            return offeredUntil == null ? before.intValue() : 0;
+        }
+    }
 
     /**
      * At the end of the line; offered at once what nobody before them wants.

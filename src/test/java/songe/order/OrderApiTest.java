@@ -57,7 +57,7 @@ class OrderApiTest {
         assertThat(seen.getString("heldBy.code")).isEqualTo("SN-014");
         assertThat(seen.getString("partner.code")).isEqualTo("BARBER");
         assertThat(seen.getString("statusText")).contains("华浜新村淞益中心");
-        assertThat(seen.getList("actions")).containsExactlyInAnyOrder("pass", "cancellation");
+        assertThat(seen.getList("actions")).containsExactlyInAnyOrder("pass", "cancellation", "schedule");
         assertThat(seen.getList("steps")).hasSize(1);
         assertThat(seen.getString("number")).matches("[A-HJ-NP-Z3789]{8}");
         assertThat(Some.sessions("S01", "SN-014").filter(s -> s.id() == session.id()))

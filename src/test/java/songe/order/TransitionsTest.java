@@ -32,6 +32,8 @@ class TransitionsTest {
             "APPLIED>WAITLISTED",
             "APPLIED>NOT_ALLOCATED",
             "WAITLISTED>CONFIRMED", // 4
+            "WAITLISTED>NOT_ALLOCATED", // nothing became free, or nobody answered
+            "WAITLISTED>CANCELLED_BY_PROVIDER", // 14, of the whole session
             "SUBMITTED>REJECTED", // 6
             "SUBMITTED>OPEN", // 7
             "OPEN>CONFIRMED", // 8

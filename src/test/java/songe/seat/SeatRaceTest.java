@@ -154,10 +154,13 @@ class SeatRaceTest {
                             return seat;
                         }));
             default -> {
-                change(
-                        "update seat set held_until = '2000-01-01' where held_until is not null and session_id = ?"
-                                + " limit 2",
-                        session);
+                done("grown old", () -> {
+                    seats.lock(session);
+                    return em.createNativeQuery("update seat set held_until = '2000-01-01'"
+                                    + " where held_until is not null and session_id = ? limit 2")
+                            .setParameter(1, session)
+                            .executeUpdate();
+                });
                 holds.releaseOld();
             }
         }
