@@ -81,6 +81,7 @@ class HostileInputTest {
                 Door.NEIGHBOUR,
                 "{'name':'胡','phone':'13800000000','birthYear':1980,'disabled':false,'area':null,'elderMode':false}"),
         WECHAT_PHONE("PUT", "/api/me/phone/wechat", Door.NEIGHBOUR, "{'code':'bad'}"),
+        TEXT_MESSAGES("PUT", "/api/me/text-messages", Door.NEIGHBOUR, "{'wanted':true}"),
         CREDITS(
                 "POST",
                 "/api/me/message-credits",

@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import songe.shared.Problems;
@@ -46,17 +47,8 @@ class Item extends PanacheEntityBase {
         return item;
     }
 
-    static List<Item> ofTown(long townId) {
-        return list("townId = ?1 order by code", townId);
-    }
-
-    static List<Item> shown(long townId, Instant now) {
-        return list(
-                "townId = ?1 and status = ?2 and (content.publishFrom is null or content.publishFrom <= ?3)"
-                        + " and (content.publishUntil is null or content.publishUntil > ?3) order by code",
-                townId,
-                ItemStatus.PUBLISHED,
-                now);
+    static List<Item> of(long townId, Collection<String> codes) {
+        return list("townId = ?1 and code in ?2", townId, codes);
     }
 
     static Optional<Item> of(long townId, String code) {
@@ -87,6 +79,11 @@ class Item extends PanacheEntityBase {
 
     void withdraw() {
         become(ItemStatus.PUBLISHED, ItemStatus.WITHDRAWN);
+    }
+
+    void discard() {
+        if (wasPublic()) throw Problems.conflict("publication.kept", status.words());
+        delete();
     }
 
     private void become(ItemStatus from, ItemStatus next) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.shared.Batch;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -33,15 +34,19 @@ public class Items {
         this.clock = clock;
     }
 
-    /** What the public sees now. */
-    public List<ItemRef> ofTown(long townId) {
-        return refs(Item.shown(townId, clock.instant()));
+    /** Of those of the codes that there are, in whatever state, the ids. */
+    public Map<String, Long> idsByCode(long townId, Collection<String> codes) {
+        Map<String, Long> ids = new HashMap<>();
+        for (List<String> some : Batch.parts(codes))
+            em.createQuery("select i.code, i.id from Item i where i.townId = ?1 and i.code in ?2", Coded.class)
+                    .setParameter(1, townId)
+                    .setParameter(2, some)
+                    .getResultList()
+                    .forEach(i -> ids.put(i.code, i.id));
+        return ids;
     }
 
-    /** Also drafts, what is withdrawn and what is outside its window. */
-    public List<ItemRef> everyOf(long townId) {
-        return refs(Item.ofTown(townId));
-    }
+    private record Coded(String code, long id) {}
 
     /** The ids of all the town ever had, for who makes an index of them. */
     public List<Long> idsOfTown(long townId) {
@@ -151,7 +156,8 @@ public class Items {
     public List<Change> putAll(long townId, Collection<ItemData> wanted) {
         if (wanted.isEmpty()) return List.of();
         Map<String, Item> known = new HashMap<>();
-        for (Item item : Item.ofTown(townId)) known.put(item.code(), item);
+        for (List<ItemData> some : Batch.parts(wanted))
+            Item.of(townId, some.stream().map(ItemData::code).toList()).forEach(item -> known.put(item.code(), item));
         Set<Long> changed = new HashSet<>();
         List<Change> changes = wanted.stream()
                 .map(w -> put(townId, known.get(w.code()), w, changed))

@@ -20,13 +20,13 @@ import songe.wechat.WeChat;
 public class PhoneResource {
     private final WeChat weChat;
     private final Transactions transactions;
-    private final MeViews views;
+    private final Profiles profiles;
     private final Callers callers;
 
-    PhoneResource(WeChat weChat, Transactions transactions, MeViews views, Callers callers) {
+    PhoneResource(WeChat weChat, Transactions transactions, Profiles profiles, Callers callers) {
         this.weChat = weChat;
         this.transactions = transactions;
-        this.views = views;
+        this.profiles = profiles;
         this.callers = callers;
     }
 
@@ -40,19 +40,10 @@ public class PhoneResource {
         long id = callers.current().id();
         String phone = weChat.phoneOf(in.code()); // outside any transaction: it waits for the network
         try {
-            return transactions.retrying(() -> confirmed(id, phone));
+            return transactions.retrying(() -> profiles.bind(id, phone));
         } catch (RuntimeException failed) {
             if (!Transactions.isDuplicate(failed)) throw failed;
-            return transactions.retrying(() -> confirmed(id, phone)); // somebody verified the same number meanwhile
+            return transactions.retrying(() -> profiles.bind(id, phone)); // somebody verified the same number meanwhile
         }
-    }
-
-    private MeView confirmed(long id, String phone) {
-        Person self = Person.findById(id);
-        self.confirmPhone(phone);
-        // from now on a code sent to it finds them, unless it finds somebody else already
-        if (self.townId() != null
-                && Person.byVerifiedPhone(self.townId(), phone).isEmpty()) self.verify(phone);
-        return views.of(self);
     }
 }

@@ -1,8 +1,10 @@
 package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import songe.identity.PersonRef;
@@ -11,13 +13,15 @@ import songe.identity.PersonRef;
 @ApplicationScoped
 class Assessments {
     private final EntityManager em;
+    private final Event<AssessmentFact> facts;
 
-    Assessments(EntityManager em) {
+    Assessments(EntityManager em, Event<AssessmentFact> facts) {
         this.em = em;
+        this.facts = facts;
     }
 
     /** The newest one counts. */
-    void record(long townId, String name, String phone, LocalDate doneOn, long by) {
+    void record(long townId, String name, String phone, LocalDate doneOn, long by, Instant now) {
         em.createNativeQuery(
                         "insert into assessment (town_id, name, phone, done_on, recorded_by) values (?, ?, ?, ?, ?)"
                                 + " on duplicate key update done_on = greatest(done_on, values(done_on)), recorded_by = values(recorded_by)")
@@ -27,6 +31,13 @@ class Assessments {
                 .setParameter(4, doneOn)
                 .setParameter(5, by)
                 .executeUpdate();
+        Number id =
+                (Number) em.createNativeQuery("select id from assessment where town_id = ? and name = ? and phone = ?")
+                        .setParameter(1, townId)
+                        .setParameter(2, name)
+                        .setParameter(3, phone)
+                        .getSingleResult();
+        facts.fire(new AssessmentFact.Recorded(townId, id.longValue(), by, now));
     }
 
     /** Forgets up to a thousand done before that day; says how many. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestQuery;
 import songe.identity.Caller;
@@ -73,12 +74,13 @@ public class StationOrderResource {
     @RolesAllowed(STATION_ROLE)
     public Inputs.Assessed assess(@NotNull @Valid Inputs.Assessed in) {
         Caller caller = callers.current();
-        LocalDate today = Days.day(clock.instant());
+        Instant now = clock.instant();
+        LocalDate today = Days.day(now);
         if (in.doneOn().isAfter(today) || in.doneOn().isBefore(today.minusYears(1))) {
             throw Problems.field("doneOn", "assessment.day");
         }
         transactions.retrying(() -> {
-            assessments.record(caller.town(), in.name(), in.phone(), in.doneOn(), caller.id());
+            assessments.record(caller.town(), in.name(), in.phone(), in.doneOn(), caller.id(), now);
             return null;
         });
         return in;

@@ -35,8 +35,7 @@ class Places {
     /** What stations give already, day by day. */
     List<PlannedTime> offered(long townId, long itemId) {
         List<PlannedTime> times = new ArrayList<>();
-        for (OfferData o : offers.ofTown(townId)) {
-            if (o.itemId() != itemId) continue;
+        for (OfferData o : offers.ofItems(townId, List.of(itemId))) {
             if (o.isOnRequest()) times.add(PlannedTime.onRequest(o.stationId(), o.capacity()));
             else
                 for (DayOfWeek day : OpeningHours.weekdays(o.weekdays()))

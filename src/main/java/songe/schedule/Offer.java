@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,12 +38,12 @@ class Offer extends PanacheEntityBase {
     }
 
     /** Ended ones as well. */
-    static List<Offer> ofTown(long townId) {
-        return list("townId = ?1 order by id", townId);
+    static List<Offer> ofItems(long townId, Collection<Long> itemIds) {
+        return list("townId = ?1 and itemId in ?2 order by id", townId, itemIds);
     }
 
-    static List<Offer> liveInTown(long townId) {
-        return list("townId = ?1 and endedAt is null order by id", townId);
+    static List<Offer> weeklyInTown(long townId) {
+        return list("townId = ?1 and endedAt is null and weekdays <> '' order by id", townId);
     }
 
     static List<Offer> at(long townId, long stationId) {

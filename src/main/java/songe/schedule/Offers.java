@@ -31,9 +31,13 @@ public class Offers {
         this.facts = facts;
     }
 
-    /** Those that last. */
-    public List<OfferData> ofTown(long townId) {
-        return Offer.liveInTown(townId).stream().map(Offer::data).toList();
+    /** Those of the items that last. */
+    public List<OfferData> ofItems(long townId, Collection<Long> itemIds) {
+        return Batch.parts(itemIds).stream()
+                .flatMap(some -> Offer.ofItems(townId, some).stream())
+                .filter(Offer::isLive)
+                .map(Offer::data)
+                .toList();
     }
 
     /** For each of the items the ids of the stations that carry it; none, no entry. */
@@ -76,9 +80,7 @@ public class Offers {
     public List<Change> putAll(long townId, Collection<OfferData> wanted) {
         if (wanted.isEmpty()) return List.of();
         calendars.holdAllOf(townId);
-        Map<OfferData.Key, Offer> known = new HashMap<>();
-        for (Offer offer : Offer.ofTown(townId))
-            known.merge(offer.data().key(), offer, (before, later) -> before.isLive() ? before : later);
+        Map<OfferData.Key, Offer> known = known(townId, wanted);
         Batch.run(
                 em,
                 INSERT,
@@ -94,6 +96,15 @@ public class Offers {
                 wanted.stream().map(w -> change(known.get(w.key()), w)).toList();
         if (!newlyCarried.isEmpty()) facts.fire(new ItemFact.Changed(townId, newlyCarried));
         return changes;
+    }
+
+    private static Map<OfferData.Key, Offer> known(long townId, Collection<OfferData> wanted) {
+        Set<Long> items = wanted.stream().map(OfferData::itemId).collect(Collectors.toSet());
+        Map<OfferData.Key, Offer> known = new HashMap<>();
+        for (List<Long> some : Batch.parts(items))
+            for (Offer offer : Offer.ofItems(townId, some))
+                known.merge(offer.data().key(), offer, (before, later) -> before.isLive() ? before : later);
+        return known;
     }
 
     private static Object[] row(long townId, OfferData w) {

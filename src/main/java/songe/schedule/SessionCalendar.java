@@ -81,7 +81,7 @@ public class SessionCalendar {
     /** Sessions of one town from now on; runs in the caller's transaction. */
     public void extend(long townId) {
         calendars.holdAllOf(townId);
-        extend(townId, Offer.liveInTown(townId), null);
+        extend(townId, Offer.weeklyInTown(townId), null);
     }
 
     /** The same for a single station, whose calendar the caller holds. */

@@ -24,4 +24,20 @@ public record Filter(ListKind list, String category, Collection<Long> stations, 
     void hide(Sql sql, String column) {
         if (!hidden.isEmpty()) sql.add("and not").in(column, hidden);
     }
+
+    /** Asks all of it. @param item the column that holds the item's id */
+    void apply(Sql sql, String item) {
+        hide(sql, item);
+        if (list != null || category != null) {
+            sql.add("and exists (select 1 from shown_item i where i.item_id = " + item);
+            if (list != null) sql.add("and i.list = ?", list.name());
+            if (category != null) sql.add("and i.category = ?", category);
+            sql.add(")");
+        }
+        if (stations != null) {
+            sql.add("and exists (select 1 from shown_at s where s.item_id = " + item + " and")
+                    .in("s.station_id", stations)
+                    .add(")");
+        }
+    }
 }

@@ -46,6 +46,12 @@ final class Grams {
         return gram.codePointCount(0, gram.length()) == 1;
     }
 
+    /** Of a single character the next one: what begins with the gram comes before it. */
+    static String behind(String gram) {
+        int next = gram.codePointAt(0) + 1;
+        return Character.toString(next == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : next);
+    }
+
     private static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

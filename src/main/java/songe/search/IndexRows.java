@@ -22,7 +22,10 @@ class IndexRows {
     /** Counted up when texts are cut otherwise, so that every index is made anew at the next start. */
     private static final int VERSION = 1;
 
-    private static final int AT_ONCE = 500;
+    private static final int UNFINISHED = 0;
+    /** Items in one statement. */
+    static final int AT_ONCE = 500;
+
     private static final int TITLE = 8;
     private static final int CATEGORY = 4;
     private static final int STATION = 2;
@@ -32,24 +35,39 @@ class IndexRows {
     private final Items items;
     private final Offers offers;
     private final Stations stations;
+    private final GramCounts counts;
 
-    IndexRows(EntityManager em, Items items, Offers offers, Stations stations) {
+    IndexRows(EntityManager em, Items items, Offers offers, Stations stations, GramCounts counts) {
         this.em = em;
         this.items = items;
         this.offers = offers;
         this.stations = stations;
+        this.counts = counts;
     }
 
-    /** Makes a town's whole index where it was made by other rules. */
-    void renew(long townId) {
-        List<?> version = em.createNativeQuery("select version from search_town where town_id = ?")
+    /** The town's index was made by other rules, or never, or not to its end. */
+    boolean isOld(long townId) {
+        return !em.createNativeQuery("select version from search_town where town_id = ?")
                 .setParameter(1, townId)
-                .getResultList();
-        if (version.equals(List.of(VERSION))) return;
-        write(townId, items.idsOfTown(townId));
-        em.createNativeQuery("update search_town set version = ? where town_id = ?")
-                .setParameter(1, VERSION)
-                .setParameter(2, townId)
+                .getResultList()
+                .equals(List.of(VERSION));
+    }
+
+    /** From now on it is old until it {@link #isNew}, whoever dies meanwhile. */
+    void begin(long townId) {
+        mark(townId, UNFINISHED);
+    }
+
+    /** All of it is made by the rules of today. */
+    void isNew(long townId) {
+        mark(townId, VERSION);
+    }
+
+    private void mark(long townId, int version) {
+        em.createNativeQuery(
+                        "insert into search_town (town_id, version) values (?1, ?2) on duplicate key update version = ?2")
+                .setParameter(1, townId)
+                .setParameter(2, version)
                 .executeUpdate();
     }
 
@@ -80,6 +98,8 @@ class IndexRows {
     }
 
     private void some(long townId, List<Long> itemIds) {
+        GramCounts.Difference counted = new GramCounts.Difference();
+        counts.without(itemIds, counted);
         for (String table : List.of("search_gram", "shown_at", "shown_item")) {
             new Sql()
                     .add("delete from " + table + " where")
@@ -101,11 +121,15 @@ class IndexRows {
             at.forEach(station -> places.add(new Object[] {townId, station, item.id()}));
             List<String> names =
                     at.stream().map(station -> stationById.get(station).name()).toList();
-            weights(item, names).forEach((gram, weight) -> grams.add(new Object[] {townId, gram, item.id(), weight}));
+            weights(item, names).forEach((gram, weight) -> {
+                grams.add(new Object[] {townId, gram, item.id(), weight});
+                counted.add(gram, 1);
+            });
         }
         Batch.run(em, "insert into shown_item (item_id, town_id, list, category) values (?, ?, ?, ?)", items);
         Batch.run(em, "insert into shown_at (town_id, station_id, item_id) values (?, ?, ?)", places);
         Batch.run(em, "insert into search_gram (town_id, gram, item_id, weight) values (?, ?, ?, ?)", grams);
+        counts.change(townId, counted);
     }
 
     private static Map<String, Integer> weights(ItemRef item, List<String> stations) {

@@ -10,10 +10,12 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import songe.catalog.ItemFact;
+import songe.catalog.Items;
 import songe.place.StationFact;
 import songe.schedule.Offers;
 import songe.shared.Transactions;
@@ -27,6 +29,7 @@ class SearchIndex {
     private final TransactionManager transactions;
     private final Transactions work;
     private final Towns towns;
+    private final Items items;
     private final Offers offers;
     private final IndexRows rows;
 
@@ -35,24 +38,41 @@ class SearchIndex {
             TransactionManager transactions,
             Transactions work,
             Towns towns,
+            Items items,
             Offers offers,
             IndexRows rows) {
         this.registry = registry;
         this.transactions = transactions;
         this.work = work;
         this.towns = towns;
+        this.items = items;
         this.offers = offers;
         this.rows = rows;
     }
 
-    /** What the index was made by other rules for, or never, it is made anew for. */
+    /**
+     * What the index was made by other rules for, or never, it is made anew for: some items a transaction, or a large town
+     * would take longer than a transaction may.
+     */
     void onStart(@Observes StartupEvent started) {
-        for (TownRef town : towns.all()) {
-            work.retrying(() -> {
-                rows.renew(town.id());
-                return null;
-            });
+        for (TownRef town : towns.all()) if (work.retrying(() -> rows.isOld(town.id()))) renew(town.id());
+    }
+
+    private void renew(long townId) {
+        List<Long> ids = items.idsOfTown(townId);
+        changing(() -> rows.begin(townId));
+        for (int from = 0; from < ids.size(); from += IndexRows.AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + IndexRows.AT_ONCE, ids.size()));
+            changing(() -> rows.write(townId, some));
         }
+        changing(() -> rows.isNew(townId));
+    }
+
+    private void changing(Runnable change) {
+        work.retrying(() -> {
+            change.run();
+            return null;
+        });
     }
 
     void onItems(@Observes ItemFact.Changed changed) {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -24,11 +26,17 @@ public final class Batch {
         em.flush(); // what the rows refer to may still be waiting in the session
         em.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < rows.size(); i += ROWS) {
-                    send(statement, rows.subList(i, Math.min(i + ROWS, rows.size())));
-                }
+                for (List<Object[]> some : parts(rows)) send(statement, some);
             }
         });
+    }
+
+    /** So many at a time as one statement should name. */
+    public static <T> List<List<T>> parts(Collection<T> many) {
+        List<T> all = List.copyOf(many);
+        List<List<T>> parts = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += ROWS) parts.add(all.subList(i, Math.min(i + ROWS, all.size())));
+        return parts;
     }
 
     private static void send(PreparedStatement statement, List<Object[]> rows) throws SQLException {

@@ -3,11 +3,13 @@ package songe.towndata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import songe.catalog.ItemData;
-import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
@@ -58,28 +60,27 @@ class PlanWork {
                 towns.all(),
                 areas.all(),
                 Map.of(
-                        Sheet.STATIONS, town -> stations.ofTown(town).stream().map(StationRef::code),
-                        Sheet.PARTNERS, town -> partners.ofTown(town).stream().map(PartnerRef::code),
-                        Sheet.ITEMS,
-                                town -> items.everyOf(town).stream()
-                                        .map(i -> i.data().code())),
-                this::offersIn);
+                        Sheet.STATIONS,
+                                (town, codes) -> stations.ofTown(town).stream().map(StationRef::code),
+                        Sheet.PARTNERS,
+                                (town, codes) -> partners.ofTown(town).stream().map(PartnerRef::code),
+                        Sheet.ITEMS, (town, codes) -> items.idsByCode(town, codes).keySet().stream()),
+                this::offersOf);
     }
 
-    private List<WantedOffer> offersIn(long townId) {
+    private Stream<WantedOffer> offersOf(long townId, Set<String> itemCodes) {
         Map<Long, String> station =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::id, StationRef::code));
-        Map<Long, String> item = items.everyOf(townId).stream()
-                .collect(Collectors.toMap(ItemRef::id, i -> i.data().code()));
-        return offers.ofTown(townId).stream()
+        Map<Long, String> item = new HashMap<>();
+        items.idsByCode(townId, itemCodes).forEach((code, id) -> item.put(id, code));
+        return offers.ofItems(townId, item.keySet()).stream()
                 .map(o -> new WantedOffer(
                         station.get(o.stationId()),
                         item.get(o.itemId()),
                         o.weekdays(),
                         o.starts(),
                         o.ends(),
-                        o.capacity()))
-                .toList();
+                        o.capacity()));
     }
 
     Outcome carryOut(Plan plan) {
@@ -136,8 +137,8 @@ class PlanWork {
         if (rows.offers.isEmpty()) return List.of();
         Map<String, Long> atStation =
                 stations.ofTown(townId).stream().collect(Collectors.toMap(StationRef::code, StationRef::id));
-        Map<String, Long> ofItem = items.everyOf(townId).stream()
-                .collect(Collectors.toMap(i -> i.data().code(), ItemRef::id));
+        Map<String, Long> ofItem = items.idsByCode(
+                townId, rows.offers.stream().map(WantedOffer::item).collect(Collectors.toSet()));
         return rows.offers.stream()
                 .map(o -> o.data(atStation.get(o.station()), ofItem.get(o.item())))
                 .toList();

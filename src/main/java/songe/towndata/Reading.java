@@ -29,7 +29,11 @@ final class Reading {
             case STATIONS -> new StationRows(draft).read(rows);
             case PARTNERS -> new PartnerRows(draft).read(rows);
             case ITEMS -> new ItemRows(draft).read(rows);
-            case OFFERS -> new OfferRows(draft).read(rows);
+            case OFFERS -> {
+                draft.existing.expect(
+                        rows.stream().map(row -> row.raw("item_code")).toList());
+                new OfferRows(draft).read(rows);
+            }
         }
     }
 

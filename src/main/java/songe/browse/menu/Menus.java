@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import songe.browse.Catalogue;
 import songe.browse.menu.MenuViews.ChosenItem;
 import songe.browse.menu.MenuViews.MenuDetail;
@@ -36,7 +37,11 @@ public class Menus {
         return transactions.retrying(() -> {
             Map<Long, List<Long>> chosen = MenuItem.ofTown(townId);
             var shown = new HashSet<Long>();
-            items.ofTown(townId).forEach(i -> shown.add(i.id()));
+            items.byIds(chosen.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
+                    .values()
+                    .forEach(i -> {
+                        if (i.isShown()) shown.add(i.id());
+                    });
             return Menu.ofTown(townId).stream()
                     .map(m -> new MenuView(m.code(), m.title(), m.summary(), m.picture(), (int)
                             chosen.getOrDefault(m.id(), List.of()).stream()

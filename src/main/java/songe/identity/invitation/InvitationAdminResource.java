@@ -90,7 +90,7 @@ public class InvitationAdminResource {
     @DELETE
     @Path("{code}")
     public void withdraw(@RestPath String code) {
-        invitations.withdraw(reach(), code);
+        invitations.withdraw(reach(), code, callers.current().id());
     }
 
     private Reach reach() {

@@ -290,6 +290,7 @@ class StationSessionApiTest {
                 .statusCode(200)
                 .body("open", equalTo(true))
                 .body("tries", equalTo(1));
+        assertThat(callOf("wang", number)).containsEntry("words", "没人接");
         Call.body(As.person("wang"), Map.of("result", "REACHED"))
                 .put(path)
                 .then()
