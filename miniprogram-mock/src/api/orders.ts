@@ -1,6 +1,6 @@
 import { get, post, put } from './request'
 import type {
-  Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, ReturnReason, TriageDecision
+  Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, ReturnReason, TriageDecision, WaitlistPlace
 } from './types'
 
 const at = (number: string) => `/orders/${encodeURIComponent(number)}`
@@ -13,6 +13,10 @@ export const pass = (number: string) => get<Pass>(`${at(number)}/pass`)
 
 export const cancel = (number: string, reason: string, alternative?: string) =>
   put<Order>(`${at(number)}/cancellation`, { reason, alternative })
+export const waitlist = (number: string) => get<WaitlistPlace>(`${at(number)}/waitlist`)
+export const answerOffer = (number: string, decision: 'ACCEPT' | 'DECLINE') =>
+  put<Order>(`${at(number)}/offer`, { decision })
+export const reschedule = (number: string, sessionId: number) => put<Order>(`${at(number)}/schedule`, { sessionId })
 export const agree = (number: string, agreed: boolean) => put<Order>(`${at(number)}/agreement`, { agreed })
 export const confirm = (number: string) => put<Order>(`${at(number)}/confirmation`)
 export const rate = (number: string, score: number, words?: string) =>

@@ -24,6 +24,8 @@ export type Item = Shape['ItemView']
 export type ItemDetail = Shape['ItemDetail']
 export type Session = Shape['SessionView']
 export type Guard = Shape['GuardView']
+export type Hold = Shape['Hold']
+export type WaitlistPlace = Shape['WaitlistPlace']
 export type Support = Shape['Support']
 
 export type RoleName = Shape['Role']

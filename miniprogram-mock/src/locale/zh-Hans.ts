@@ -21,6 +21,7 @@ import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
 import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { waiting } from './zh-Hans/waiting'
 import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
@@ -50,6 +51,7 @@ export const words = {
   town,
   townNav,
   trail,
+  waiting,
   wordQueue,
   work
 }

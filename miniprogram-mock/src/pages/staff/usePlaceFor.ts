@@ -49,7 +49,8 @@ export function usePlaceFor(here: () => string | undefined) {
   function requestOf(of: ItemDetail): PlaceOrder {
     const code = here()
     const stays = !session.value && !form.area && of.stations.some((station) => station.code === code)
-    return { ...bodyOf(form, of, session.value), ...(stays && { stationCode: code }) }
+    const waits = session.value !== null && session.value.free < 1
+    return { ...bodyOf(form, of, session.value), ...(stays && { stationCode: code }), ...(waits && { waitlist: true }) }
   }
 
   return { form, item, error, session, timed, ready, errors, busy, problem, refusal, choose, reset, send }

@@ -115,7 +115,7 @@ class HostileInputTest {
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
         CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
-        OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
+        PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
         SCHEDULE("PUT", "/api/orders/ABCDEFGH/schedule", "li", "{'sessionId':1}"),
         HOLD("POST", "/api/holds", "li", "{'sessionId':1,'places':1}"),
         AGREEMENT("PUT", "/api/orders/ABCDEFGH/agreement", "li", "{'agreed':true}"),

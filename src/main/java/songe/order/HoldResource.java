@@ -44,9 +44,9 @@ public class HoldResource {
         }
     }
 
-    /** @param until exclusive; the order has to be placed before */
+    /** @param until exclusive; the order has to be placed before. @param secondsLeft the same, for whom another clock tells the time */
     @Schema(name = "Hold")
-    public record HoldView(long id, long sessionId, int places, Instant until) {}
+    public record HoldView(long id, long sessionId, int places, Instant until, long secondsLeft) {}
 
     /** Asking again in the same session answers the first hold, which is not prolonged. Once per Idempotency-Key. */
     @POST

@@ -3,6 +3,7 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
@@ -50,8 +51,12 @@ class Holding {
             requireBookable(items.get(caller.town(), session.itemId()), session, in.family());
             people.lock(caller.id()); // two holds of one person are weighed one after the other
             HoldRef hold = holds.hold(caller.town(), session.id(), caller.id(), in.family());
-            return new HoldResource.HoldView(hold.id(), hold.sessionId(), hold.places(), hold.until());
+            return new HoldResource.HoldView(hold.id(), hold.sessionId(), hold.places(), hold.until(), left(hold));
         });
+    }
+
+    private long left(HoldRef hold) {
+        return Math.max(0, Duration.between(clock.instant(), hold.until()).toSeconds());
     }
 
     private void requireBookable(ItemRef item, SessionRef session, int places) {

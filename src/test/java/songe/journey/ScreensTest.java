@@ -51,7 +51,7 @@ class ScreensTest extends Journey {
                                 session.get("startsAt"),
                                 session.get("endsAt"),
                                 encode("华浜新村淞益中心", UTF_8)));
-        for (String page : new String[] {"orders/order", "orders/pass", "staff/order"})
+        for (String page : new String[] {"orders/order", "orders/pass", "orders/change", "staff/order"})
             QUERIES.put("pages/" + page, "number=" + booked);
         QUERIES.put("pages/staff/slip", "number=" + Given.counterBooking("wang", "S01"));
         QUERIES.put("pages/catalogue/menu", "code=KANGYANG");
