@@ -1696,6 +1696,7 @@ export interface components {
         Cancellation: {
             reason: string;
             alternative?: string;
+            onBehalf?: boolean;
         };
         CarriedItem: {
             /** Format: int64 */

@@ -21,6 +21,7 @@ const status: Record<OrderStatus, string> = {
 
 export const order = {
   status,
+  joined: '已参加',
   active: '进行中',
   past: '以前的',
   emptyActive: '还没有进行中的订单',

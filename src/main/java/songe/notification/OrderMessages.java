@@ -52,6 +52,8 @@ class OrderMessages {
                     what + "：" + when + "，" + station(o).name());
         } else if (fact instanceof OrderFact.Joined) {
             resident(o, Kind.ACCEPTED, "已参加", what + "：有进展会告诉您");
+        } else if (fact instanceof OrderFact.ProjectOver) {
+            resident(o, Kind.CHANGED, "项目结束了", what + "已经结束，谢谢您参加");
         } else if (fact instanceof OrderFact.Opened opened) {
             resident(o, Kind.ASSIGNED, "正在找人", what + "已放出去找服务人员，有人接会马上告诉您");
             unit(o, opened.unitId(), Kind.NEW, "有一张可以抢的单", what + "先到先得，请在" + due + "前看看");
@@ -81,6 +83,8 @@ class OrderMessages {
             holder(o, Kind.CHANGED, "已约定时间", what + "：" + when);
         } else if (fact instanceof OrderFact.CancelledByResident) {
             holder(o, Kind.CANCELLED, "居民取消了", what + (when.isEmpty() ? "" : "（" + when + "）") + "已取消");
+            if (!Long.valueOf(o.requesterId()).equals(o.by()))
+                resident(o, Kind.CANCELLED, "已代您取消", what + "已由站点代您取消；不是您的意思，请打电话告诉我们");
         } else if (fact instanceof OrderFact.CancelledByProvider) {
             resident(o, Kind.CANCELLED, "被取消了", what + "被服务方取消，点开看原因和补救办法");
         } else if (fact instanceof OrderFact.Delivered) {

@@ -16,7 +16,7 @@ final class Actions {
     static List<String> of(Order o, Booking booking, Set<Part> parts, boolean rated, Waitlist.Place line, Instant now) {
         List<String> actions = new ArrayList<>();
         if (o.isWiped()) return actions;
-        if (parts.contains(Part.RESIDENT)) {
+        if (Part.isResident(parts)) {
             resident(o, rated, now, actions);
             seating(o, booking, line, now, actions);
         }
@@ -32,19 +32,28 @@ final class Actions {
             actions.add("return");
         }
         if (o.is(OrderStatus.CONFIRMED)) {
-            if ((holds || station) && !actions.contains("cancellation")) actions.add("cancellation");
             if (serves && o.hasTime()) actions.add("check-in");
         }
+        if (mayCancel(o, station, holds, now) && !actions.contains("cancellation")) actions.add("cancellation");
         if (o.is(OrderStatus.IN_SERVICE) && serves) actions.add("delivery");
         if (o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR)) actions.add("resolution");
         return actions;
     }
 
+    /** Whoever provides what is agreed on, with an alternative; the station at any time for a person who asks it to. */
+    private static boolean mayCancel(Order o, boolean station, boolean holds, Instant now) {
+        if (o.is(OrderStatus.CONFIRMED)) return holds || station;
+        return station && isOpen(o) && o.isCancelFree(now);
+    }
+
+    private static boolean isOpen(Order o) {
+        return o.status().canBecome(OrderStatus.CANCELLED_BY_RESIDENT);
+    }
+
     private static void resident(Order o, boolean rated, Instant now, List<String> actions) {
-        boolean open = o.status().canBecome(OrderStatus.CANCELLED_BY_RESIDENT);
         if (o.is(OrderStatus.ASSIGNED) && o.proposedAt != null) actions.add("agreement");
         if (o.hasTime()) actions.add("pass");
-        if (open && o.isCancelFree(now)) actions.add("cancellation");
+        if (isOpen(o) && o.isCancelFree(now)) actions.add("cancellation");
         if (o.is(OrderStatus.DELIVERED)) actions.add("confirmation");
         if (o.is(OrderStatus.DELIVERED, OrderStatus.CLOSED) && o.deliveredAt != null) {
             if (!rated) actions.add("rating");

@@ -23,6 +23,7 @@ class Closing {
     private final Stations stations;
     private final Closures closures;
     private final Partners partners;
+    private final Desks desks;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class Closing {
             Stations stations,
             Closures closures,
             Partners partners,
+            Desks desks,
             OrderFacts facts,
             Clock clock) {
         this.seats = seats;
@@ -41,28 +43,40 @@ class Closing {
         this.stations = stations;
         this.closures = closures;
         this.partners = partners;
+        this.desks = desks;
         this.facts = facts;
         this.clock = clock;
     }
 
     void cancel(Seen seen, Inputs.Cancellation in) {
         if (seen.isOneOf(Part.RESIDENT)) cancelByResident(seen, in.reason());
+        else if (Boolean.TRUE.equals(in.onBehalf())) cancelOnBehalf(seen, in.reason());
         else cancelByProvider(seen, in);
     }
 
     private void cancelByResident(Seen seen, String reason) {
         Order o = seen.order();
         By by = seen.as(Part.RESIDENT);
-        o.requireArrow(OrderStatus.CANCELLED_BY_RESIDENT);
-        Instant now = clock.instant();
-        if (!o.isCancelFree(now)) {
-            throw Problems.conflict(
-                    "cancellation.too-late",
-                    seen.station().name(),
-                    seen.station().phone());
-        }
+        requireFree(seen);
         o.ending = "您已取消，需要时可以再点";
-        cancelled(o, new OrderStep.Change(by, now, reason, "您取消了这张单"));
+        cancelled(o, new OrderStep.Change(by, clock.instant(), reason, "您取消了这张单"));
+    }
+
+    /** The person asked for it at the counter or by telephone: their own arrow and their own time, by whom is told. */
+    private void cancelOnBehalf(Seen seen, String reason) {
+        Order o = seen.order();
+        By by = seen.as(Part.PROXY, Part.STATION);
+        requireFree(seen);
+        String desk = desks.of(seen.caller(), seen.station()).name();
+        o.ending = "已按您说的由" + desk + "代为取消，需要时可以再点";
+        cancelled(o, new OrderStep.Change(by, clock.instant(), reason, "由" + desk + "代为取消"));
+    }
+
+    private void requireFree(Seen seen) {
+        seen.order().requireArrow(OrderStatus.CANCELLED_BY_RESIDENT);
+        if (seen.order().isCancelFree(clock.instant())) return;
+        throw Problems.conflict(
+                "cancellation.too-late", seen.station().name(), seen.station().phone());
     }
 
     /** They leave the line, and what was kept for them to the next. */
@@ -120,7 +134,7 @@ class Closing {
 
     void confirm(Seen seen) {
         Order o = seen.order();
-        By by = seen.as(Part.RESIDENT);
+        By by = seen.as(Part.RESIDENTS);
         if (!o.is(OrderStatus.DELIVERED)) {
             throw Problems.conflict("order.transition", o.status().words(), OrderStatus.CLOSED.words());
         }
@@ -141,7 +155,7 @@ class Closing {
     /** Two of five or less asks for rework by itself, as long as that is possible. */
     void rate(Seen seen, Inputs.Score in) {
         Order o = seen.order();
-        By by = seen.as(Part.RESIDENT);
+        By by = seen.as(Part.RESIDENTS);
         if (!o.is(OrderStatus.DELIVERED, OrderStatus.CLOSED) || o.deliveredAt == null)
             throw Problems.conflict("rating.not-yet");
         if (Rating.of(o.id, o.reworks).isPresent()) throw Problems.conflict("rating.already");
@@ -154,7 +168,7 @@ class Closing {
 
     void askRework(Seen seen, String words) {
         Order o = seen.order();
-        By by = seen.as(Part.RESIDENT);
+        By by = seen.as(Part.RESIDENTS);
         o.requireArrow(OrderStatus.REWORK);
         Instant now = clock.instant();
         if (!o.isReworkPossible(now)) throw Problems.conflict("rework.too-late");

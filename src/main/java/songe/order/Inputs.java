@@ -82,10 +82,14 @@ final class Inputs {
             @NotNull ReturnReason reason,
             @PlainText(max = 200) String words) {}
 
-    /** @param alternative required of a provider */
+    /**
+     * @param alternative required of a provider
+     * @param onBehalf the station does it because the person asked for it, at the counter or by telephone
+     */
     record Cancellation(
             @NotNull @PlainText(max = 200) String reason,
-            @PlainText(max = 200) String alternative) {}
+            @PlainText(max = 200) String alternative,
+            Boolean onBehalf) {}
 
     record Delivery(@PlainText(max = 300) String note) {}
 

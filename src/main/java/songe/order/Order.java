@@ -206,6 +206,11 @@ class Order extends PanacheEntityBase {
         return deliveredAt != null && !now.isAfter(deliveredAt.plus(REWORK_WITHIN));
     }
 
+    /** In a project: agreed on, but at no set hour. */
+    boolean isTakingPart() {
+        return status == OrderStatus.CONFIRMED && startsAt == null;
+    }
+
     /** A project is taken part in at no set hour. */
     boolean hasTime() {
         return status == OrderStatus.CONFIRMED && startsAt != null;

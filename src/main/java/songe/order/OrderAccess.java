@@ -73,7 +73,7 @@ class OrderAccess {
     Set<Part> parts(Order order, Caller caller) {
         if (caller.townId() == null || caller.townId() != order.townId) return Collections.emptySet();
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        if (order.requesterId == caller.id()) parts.add(Part.RESIDENT);
+        if (order.requesterId == caller.id()) parts.add(caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.PROXY);
         if (caller.is(Role.STATION, stations.byId(order.stationId).code())) parts.add(Part.STATION);
         if (order.partnerId != null && (caller.is(Role.PARTNER) || caller.is(Role.WORKER))) {
             String unit = partners.byId(order.partnerId).code();

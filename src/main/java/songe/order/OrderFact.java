@@ -68,6 +68,9 @@ public sealed interface OrderFact extends Fact {
     /** Takes part in a project. */
     record Joined(About about) implements OrderFact {}
 
+    /** The town shows the project no more: nobody takes part in it any longer. */
+    record ProjectOver(About about) implements OrderFact {}
+
     /**
      * Whoever is able may take it.
      *

@@ -40,6 +40,7 @@ public enum OrderStatus {
                     EnumSet.of(
                             CONFIRMED,
                             IN_SERVICE,
+                            CLOSED, // a project that is over, see ProjectEnds
                             CANCELLED_BY_RESIDENT,
                             CANCELLED_BY_PROVIDER,
                             RESIDENT_NO_SHOW,

@@ -28,6 +28,7 @@ class OrderSweep {
     private final Closing closing;
     private final Seating seating;
     private final Dispatching dispatching;
+    private final ProjectEnds projects;
     private final OrderFacts facts;
     private final Replies replies;
     private final Clock clock;
@@ -38,6 +39,7 @@ class OrderSweep {
             Closing closing,
             Seating seating,
             Dispatching dispatching,
+            ProjectEnds projects,
             OrderFacts facts,
             Replies replies,
             Clock clock) {
@@ -46,6 +48,7 @@ class OrderSweep {
         this.closing = closing;
         this.seating = seating;
         this.dispatching = dispatching;
+        this.projects = projects;
         this.facts = facts;
         this.replies = replies;
         this.clock = clock;
@@ -95,7 +98,9 @@ class OrderSweep {
     }
 
     private void keep(Order order, Instant now) {
-        if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
+        if (order.isTakingPart()) {
+            projects.look(order);
+        } else if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
             seating.timeIsUp(order);
         } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
             closing.closeBySilence(order);

@@ -179,7 +179,7 @@ class OrderViews {
                     o.createdAt,
                     o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),
-                    Stages.of(o, steps, rating != null),
+                    Stages.of(o, item.booking(), steps, rating != null),
                     steps,
                     Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
         }
@@ -190,7 +190,7 @@ class OrderViews {
 
         private boolean mayReadNote(Order o, ItemRef item, Set<Part> parts) {
             if (isStranger(parts)) return item.booking() == Booking.CLAIM; // a need is posted to be read
-            if (!item.has(Guard.Kind.CONFIDENTIAL) || parts.contains(Part.RESIDENT)) return true;
+            if (!item.has(Guard.Kind.CONFIDENTIAL) || Part.isResident(parts)) return true;
             boolean withStation = !o.isWithPartner() && parts.contains(Part.STATION);
             return withStation || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
         }

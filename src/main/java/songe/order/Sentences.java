@@ -31,7 +31,7 @@ final class Sentences {
             case IN_SERVICE -> "服务中，有事请直接找" + holder;
             case DELIVERED -> "已完成，请您确认并评价；" + Days.say(o.dueAt(), now) + "前没有意见就自动办结";
             case REWORK -> o.isOverdue(now) ? overdue(holder) : "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
-            case CLOSED -> rated ? "已办结，谢谢您的评价" : "已办结";
+            case CLOSED -> booking == Booking.JOIN ? "项目结束了，谢谢您参加" : rated ? "已办结，谢谢您的评价" : "已办结";
             case APPLIED -> "已报名，等待抽签";
             case WAITLISTED -> waiting(o, line, station, now);
             default -> o.ending == null ? o.status().words() : o.ending;

@@ -15,6 +15,7 @@ record Sight(Part as, boolean phone, boolean address) {
 
     static Sight of(Order o, Set<Part> parts, Instant now) {
         if (parts.contains(Part.RESIDENT)) return new Sight(Part.RESIDENT, true, true);
+        if (parts.contains(Part.PROXY)) return new Sight(Part.STATION, true, true); // wrote it down for the person
         Part serving = serving(o, parts);
         if (serving != null && o.isVisitWindow(now)) return new Sight(serving, true, true);
         // whoever settles a complaint has to reach the person
