@@ -244,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldResource_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HoldResource_letGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -772,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/pass": {
         parameters: {
             query?: never;
@@ -852,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/triage": {
         parameters: {
             query?: never;
@@ -861,6 +925,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_triage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeatingResource_waitlist"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1602,6 +1682,9 @@ export interface components {
             id: string;
             accepted: boolean;
         };
+        Answer1: {
+            decision: components["schemas"]["Decision1"];
+        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -1816,6 +1899,8 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
+        /** @enum {string} */
+        Decision1: "ACCEPT" | "DECLINE";
         Delivery: {
             note?: string;
         };
@@ -1885,6 +1970,23 @@ export interface components {
         GuardView: {
             code: string;
             text: string;
+        };
+        Hold: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places: number;
+            until: components["schemas"]["Instant"];
+            /** Format: int64 */
+            secondsLeft: number;
+        };
+        HoldPlaces: {
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places?: number;
         };
         Holder: {
             kind: string;
@@ -2168,6 +2270,8 @@ export interface components {
             proposedTime: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             ticket: number | null;
+            /** Format: int32 */
+            places: number;
             station: components["schemas"]["StationBrief"];
             partner: components["schemas"]["PartnerBrief"] | null;
             worker: components["schemas"]["WorkerView"] | null;
@@ -2362,6 +2466,9 @@ export interface components {
             note?: string;
             /** Format: int32 */
             places?: number;
+            /** Format: int64 */
+            holdId?: number;
+            waitlist?: boolean;
         };
         PlannedTimeView: {
             stationCode: string;
@@ -2473,6 +2580,10 @@ export interface components {
         SceneView: {
             town: components["schemas"]["TownView"];
             station: components["schemas"]["StationBrief"];
+        };
+        Schedule: {
+            /** Format: int64 */
+            sessionId: number;
         };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
@@ -2599,6 +2710,8 @@ export interface components {
             /** Format: int32 */
             taken: number;
             /** Format: int32 */
+            over: number;
+            /** Format: int32 */
             arrived: number;
             /** Format: int32 */
             expected: number;
@@ -2704,6 +2817,15 @@ export interface components {
         Waiting: {
             /** Format: int64 */
             count: number;
+        };
+        WaitlistPlace: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            places: number;
+            offeredUntil: components["schemas"]["Instant"];
         };
         WeChatCode: {
             code: string;
@@ -3589,6 +3711,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageTownTotals"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPlaces"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_letGo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -5469,6 +5688,59 @@ export interface operations {
             };
         };
     };
+    SeatingResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer1"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PassResource_pass: {
         parameters: {
             query?: never;
@@ -5730,6 +6002,59 @@ export interface operations {
             };
         };
     };
+    SeatingResource_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrderChangeResource_triage: {
         parameters: {
             query?: never;
@@ -5752,6 +6077,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_waitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistPlace"];
                 };
             };
             /** @description Not Authorized */

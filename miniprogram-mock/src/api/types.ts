@@ -101,7 +101,7 @@ export type MenuPicture = Shape['MenuPicture']
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
-  | 'confirmation' | 'rating' | 'rework' | 'resolution'
+  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }

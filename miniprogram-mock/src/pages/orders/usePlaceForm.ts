@@ -19,7 +19,7 @@ export interface ChosenSession {
   endsAt: string
   station: { name: string }
   /** It was full when it was chosen: the order waits in line. */
-  wait: boolean
+  wait?: boolean
 }
 
 export interface PlaceForm {

@@ -138,7 +138,7 @@ class Seating {
     /** Transition 4: the resident takes the places that are kept, or leaves them to the next. */
     void answer(Seen seen, Inputs.Answer in) {
         Order order = seen.order();
-        By by = seen.as(Part.RESIDENT, Part.PROXY);
+        By by = seen.as(Part.RESIDENTS);
         if (in.decision() == Inputs.Answer.Decision.DECLINE) {
             order.requireArrow(OrderStatus.CANCELLED_BY_RESIDENT);
             if (!order.is(OrderStatus.WAITLISTED)) throw Problems.conflict("offer.none");
@@ -174,7 +174,7 @@ class Seating {
     /** Transition 12: another session of the same item; the place in the old one goes to whoever waits. */
     void move(Seen seen, long sessionId) {
         Order order = seen.order();
-        By by = seen.as(Part.RESIDENT, Part.PROXY);
+        By by = seen.as(Part.RESIDENTS);
         if (!order.is(OrderStatus.CONFIRMED) || order.seatId == null)
             throw Problems.conflict("order.transition", order.status().words(), OrderStatus.CONFIRMED.words());
         Instant now = clock.instant();
