@@ -516,38 +516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/phone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["PhoneResource_byCode"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/phone/codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PhoneResource_send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/me/phone/wechat": {
         parameters: {
             query?: never;
@@ -780,7 +748,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderCareResource_confirm"];
+        put: operations["OrderChangeResource_confirm"];
         post?: never;
         delete?: never;
         options?: never;
@@ -828,7 +796,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderCareResource_rate"];
+        put: operations["OrderChangeResource_rate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -844,7 +812,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderCareResource_settle"];
+        put: operations["OrderChangeResource_settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -876,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderCareResource_rework"];
+        put: operations["OrderChangeResource_rework"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1044,6 +1012,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How a session's places are drawn, open to everybody. After the draw this is its public record, which never changes again; anybody can compute the winners from it (`src/test/scripts/check-draw.mjs` does so in thirty lines):
+         *
+         *     1. `seedHash` = SHA-256 of `seed`. It is published with the session, the seed after the draw.
+         *     2. Each entry is written as `pseudonym,weight,places` and a line feed, sorted by pseudonym; `entriesDigest` = SHA-256 of these lines one after the other.
+         *     3. An entry of weight w has w tickets, k = 1 … w: SHA-256 of `seed:entriesDigest:pseudonym:k`. Its `value` is the smallest of them.
+         *     4. `rank` is by value, ascending. Walking the ranking, each entry all of whose `places` are still free is CHOSEN; of the others the first `waiting` are WAITING, in that order, the rest NOT_CHOSEN.
+         *     5. `digest` = SHA-256 of this record without `digest`, as RFC 8785 writes it: names sorted, no spaces.
+         *
+         *     All hashes are in lower-case hexadecimal digits, of UTF-8 text. Texts are compared character by character.
+         */
+        get: operations["DrawResource_draw"];
+        put?: never;
+        post: operations["DrawResource_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins/current": {
         parameters: {
             query?: never;
@@ -1164,7 +1159,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["AssessmentResource_assess"];
+        put: operations["StationOrderResource_assess"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1728,7 +1723,6 @@ export interface components {
         Cancellation: {
             reason: string;
             alternative?: string;
-            onBehalf?: boolean;
         };
         CarriedItem: {
             /** Format: int64 */
@@ -1857,6 +1851,57 @@ export interface components {
             name: string | null;
             roles: string[];
         };
+        DrawEntry: {
+            pseudonym: string;
+            /** Format: int32 */
+            weight: number;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            rank: number;
+            value: string;
+            outcome: components["schemas"]["DrawOutcome"];
+        };
+        DrawItem: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        /** @enum {string} */
+        DrawOutcome: "CHOSEN" | "WAITING" | "NOT_CHOSEN";
+        /** @enum {string} */
+        DrawState: "OPEN" | "CLOSED" | "DRAWN" | "CALLED_OFF";
+        DrawView: {
+            rule: string;
+            /** Format: int64 */
+            sessionId: number;
+            item: components["schemas"]["DrawItem"];
+            station: components["schemas"]["StationBrief"];
+            startsAt: components["schemas"]["Instant"];
+            state: components["schemas"]["DrawState"];
+            opensAt: components["schemas"]["Instant"];
+            closesAt: components["schemas"]["Instant"];
+            drawnAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            entrants: number;
+            seedHash: string;
+            seed: string | null;
+            entriesDigest: string | null;
+            entries: components["schemas"]["DrawEntry"][] | null;
+            weights: components["schemas"]["DrawWeight"][];
+            how: string[];
+            digest: string | null;
+        };
+        DrawWeight: {
+            weight: components["schemas"]["Weight"];
+            /** Format: int32 */
+            tickets: number;
+            text: string;
+        };
         DueOrder: {
             number: string;
             title: string;
@@ -1961,7 +2006,6 @@ export interface components {
         InvitationState: "OPEN" | "ACCEPTED" | "WITHDRAWN" | "EXPIRED";
         InvitationView: {
             code: string;
-            link: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             name: string | null;
@@ -1976,7 +2020,6 @@ export interface components {
         };
         Invited: {
             code: string;
-            link: string;
             validUntil: components["schemas"]["Instant"];
         };
         InvitedTo: {
@@ -2091,7 +2134,6 @@ export interface components {
             areaName: string | null;
             elderMode: boolean;
             account: string | null;
-            signInPhone: string | null;
             mustChangePassword: boolean;
             consent: components["schemas"]["ConsentView"] | null;
             town: components["schemas"]["TownView"] | null;
@@ -2203,6 +2245,9 @@ export interface components {
             proposedTime: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             ticket: number | null;
+            /** Format: int32 */
+            places: number;
+            draw: components["schemas"]["OwnEntry"] | null;
             station: components["schemas"]["StationBrief"];
             partner: components["schemas"]["PartnerBrief"] | null;
             worker: components["schemas"]["WorkerView"] | null;
@@ -2221,6 +2266,11 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "REDONE" | "EXPLAINED" | "UNFOUNDED";
+        OwnEntry: {
+            /** Format: int64 */
+            sessionId: number;
+            pseudonym: string;
+        };
         PageAccountView: {
             items: components["schemas"]["AccountView"][];
             next: string | null;
@@ -2532,6 +2582,12 @@ export interface components {
             /** Format: int32 */
             toCall: number;
         };
+        SessionDraw: {
+            closesAt: components["schemas"]["Instant"];
+            drawn: boolean;
+            /** Format: int32 */
+            entrants: number;
+        };
         SessionView: {
             /** Format: int64 */
             id: number;
@@ -2545,6 +2601,7 @@ export interface components {
             /** Format: int32 */
             free: number;
             cancelledText: string | null;
+            draw: components["schemas"]["SessionDraw"] | null;
         };
         SignInView: {
             /** Format: int64 */
@@ -2752,6 +2809,8 @@ export interface components {
             /** Format: int32 */
             capacity?: number;
         };
+        /** @enum {string} */
+        Weight: "BASE" | "NOT_SERVED" | "ELDER" | "CARER";
         WordReviewView: {
             /** Format: int64 */
             id: number;
@@ -4587,108 +4646,6 @@ export interface operations {
             };
         };
     };
-    PhoneResource_byCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NumberAndCode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PhoneResource_send: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskForCode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodeSent"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     PhoneResource_byWeChat: {
         parameters: {
             query?: never;
@@ -5504,7 +5461,7 @@ export interface operations {
             };
         };
     };
-    OrderCareResource_confirm: {
+    OrderChangeResource_confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -5655,7 +5612,7 @@ export interface operations {
             };
         };
     };
-    OrderCareResource_rate: {
+    OrderChangeResource_rate: {
         parameters: {
             query?: never;
             header?: never;
@@ -5708,7 +5665,7 @@ export interface operations {
             };
         };
     };
-    OrderCareResource_settle: {
+    OrderChangeResource_settle: {
         parameters: {
             query?: never;
             header?: never;
@@ -5814,7 +5771,7 @@ export interface operations {
             };
         };
     };
-    OrderCareResource_rework: {
+    OrderChangeResource_rework: {
         parameters: {
             query?: never;
             header?: never;
@@ -6525,6 +6482,82 @@ export interface operations {
             };
         };
     };
+    DrawResource_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawResource_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignInResource_signOut: {
         parameters: {
             query?: never;
@@ -6784,7 +6817,7 @@ export interface operations {
             };
         };
     };
-    AssessmentResource_assess: {
+    StationOrderResource_assess: {
         parameters: {
             query?: never;
             header?: never;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
@@ -129,7 +130,7 @@ public class Catalogue {
                 .map(i -> i.data().partnerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<Long, Integer> free = free(ids);
+        Map<Long, Integer> free = free(itemById.values());
         return ids.stream()
                 .map(itemById::get)
                 .filter(ItemRef::isShown)
@@ -145,7 +146,7 @@ public class Catalogue {
                 i,
                 partners.byId(i.data().partnerId()),
                 map.nearest(id, false),
-                free(List.of(id)).get(id));
+                free(List.of(i)).get(id));
         return new ItemDetail(
                 v.id(),
                 v.code(),
@@ -171,7 +172,12 @@ public class Catalogue {
                         .toList());
     }
 
-    private Map<Long, Integer> free(Collection<Long> itemIds) {
+    /** Places that are drawn for are nobody's yet, and not simply to be had. */
+    private Map<Long, Integer> free(Collection<ItemRef> of) {
+        List<Long> itemIds = of.stream()
+                .filter(i -> i.booking() != Booking.LOTTERY)
+                .map(ItemRef::id)
+                .toList();
         Instant now = clock.instant();
         return sessions.freeByItem(itemIds, now, now.plus(WEEK));
     }

@@ -16,6 +16,7 @@ import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.draw.Draws;
 import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
@@ -27,6 +28,7 @@ import songe.partner.Partners;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
+import songe.seat.Waitlist;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
 
@@ -38,6 +40,8 @@ class OrderViews {
     private final Partners partners;
     private final People people;
     private final Towns towns;
+    private final Draws draws;
+    private final Waitlist waitlist;
     private final Ratings ratings;
     private final Holders holders;
     private final OrderAccess access;
@@ -50,6 +54,8 @@ class OrderViews {
             Partners partners,
             People people,
             Towns towns,
+            Draws draws,
+            Waitlist waitlist,
             Ratings ratings,
             Holders holders,
             OrderAccess access,
@@ -60,6 +66,8 @@ class OrderViews {
         this.partners = partners;
         this.people = people;
         this.towns = towns;
+        this.draws = draws;
+        this.waitlist = waitlist;
         this.ratings = ratings;
         this.holders = holders;
         this.access = access;
@@ -112,6 +120,8 @@ class OrderViews {
         private final Map<Long, PersonRef> personById;
         private final Map<Long, RatingView> ratingByOrder = new HashMap<>();
         private final Set<Long> ratedThisRound = new HashSet<>();
+        private final Map<Long, Draws.Round> roundBySession;
+        private final Map<Long, Waitlist.Place> lineByOrder;
         private final TownRef town;
 
         Around(long townId, Collection<Order> orders) {
@@ -120,6 +130,12 @@ class OrderViews {
             stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
             partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
             personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
+            roundBySession = draws.of(
+                    ids(orders.stream().filter(o -> o.is(OrderStatus.APPLIED)).map(o -> o.sessionId)));
+            lineByOrder = waitlist.places(orders.stream()
+                    .filter(o -> o.is(OrderStatus.WAITLISTED))
+                    .map(o -> o.id)
+                    .toList());
             Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
             for (Ratings.Given rating : ratings.ofAll(byId.keySet())) {
                 ratingByOrder.put(rating.orderId(), rating.view());
@@ -146,14 +162,7 @@ class OrderViews {
                     item.booking(),
                     item.fulfilment(),
                     o.status(),
-                    Sentences.status(
-                            o,
-                            item.booking(),
-                            item.fulfilment(),
-                            holder == null ? null : holder.name(),
-                            station.name(),
-                            rating != null,
-                            now),
+                    statusText(o, item, holder, station, rating),
                     holder,
                     o.dueAt(),
                     o.startsAt,
@@ -161,6 +170,8 @@ class OrderViews {
                     o.wishedAt,
                     o.proposedAt,
                     o.ticket,
+                    o.places,
+                    drawOf(o, parts),
                     StationBrief.of(station),
                     PartnerBrief.of(partner),
                     o.workerId == null
@@ -178,7 +189,30 @@ class OrderViews {
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,
-                    Actions.of(o, parts, rated, now));
+                    Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
+        }
+
+        private String statusText(
+                Order o, ItemRef item, OrderView.Holder holder, StationRef station, RatingView rating) {
+            Draws.Round round = o.is(OrderStatus.APPLIED) ? roundBySession.get(o.sessionId) : null;
+            if (round != null && now.isBefore(round.closesAt()))
+                return Sentences.applied(round.closesAt(), round.entrants(), round.places(), now);
+            String who = holder == null ? null : holder.name();
+            return Sentences.status(
+                    o,
+                    item.booking(),
+                    item.fulfilment(),
+                    who,
+                    station.name(),
+                    rating != null,
+                    lineByOrder.get(o.id),
+                    now);
+        }
+
+        /** Only they know which pseudonym is theirs. */
+        private static OrderView.DrawBrief drawOf(Order o, Set<Part> parts) {
+            boolean own = o.pseudonym != null && Part.isResident(parts);
+            return own ? new OrderView.DrawBrief(o.sessionId, o.pseudonym) : null;
         }
 
         private static boolean isStranger(Set<Part> parts) {
