@@ -244,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldResource_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HoldResource_letGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -516,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PhoneResource_byCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhoneResource_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/phone/wechat": {
         parameters: {
             query?: never;
@@ -748,7 +812,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_confirm"];
+        put: operations["OrderCareResource_confirm"];
         post?: never;
         delete?: never;
         options?: never;
@@ -765,6 +829,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_deliver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -796,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_rate"];
+        put: operations["OrderCareResource_rate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -812,7 +892,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_settle"];
+        put: operations["OrderCareResource_settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -844,7 +924,23 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_rework"];
+        put: operations["OrderCareResource_rework"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -861,6 +957,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_triage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeatingResource_waitlist"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1159,7 +1271,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["StationOrderResource_assess"];
+        put: operations["AssessmentResource_assess"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1629,6 +1741,9 @@ export interface components {
             id: string;
             accepted: boolean;
         };
+        Answer1: {
+            decision: components["schemas"]["Decision1"];
+        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -1723,6 +1838,7 @@ export interface components {
         Cancellation: {
             reason: string;
             alternative?: string;
+            onBehalf?: boolean;
         };
         CarriedItem: {
             /** Format: int64 */
@@ -1842,6 +1958,8 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
+        /** @enum {string} */
+        Decision1: "ACCEPT" | "DECLINE";
         Delivery: {
             note?: string;
         };
@@ -1963,6 +2081,23 @@ export interface components {
             code: string;
             text: string;
         };
+        Hold: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places: number;
+            until: components["schemas"]["Instant"];
+            /** Format: int64 */
+            secondsLeft: number;
+        };
+        HoldPlaces: {
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places?: number;
+        };
         Holder: {
             kind: string;
             code: string;
@@ -2006,6 +2141,7 @@ export interface components {
         InvitationState: "OPEN" | "ACCEPTED" | "WITHDRAWN" | "EXPIRED";
         InvitationView: {
             code: string;
+            link: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             name: string | null;
@@ -2020,6 +2156,7 @@ export interface components {
         };
         Invited: {
             code: string;
+            link: string;
             validUntil: components["schemas"]["Instant"];
         };
         InvitedTo: {
@@ -2134,6 +2271,7 @@ export interface components {
             areaName: string | null;
             elderMode: boolean;
             account: string | null;
+            signInPhone: string | null;
             mustChangePassword: boolean;
             consent: components["schemas"]["ConsentView"] | null;
             town: components["schemas"]["TownView"] | null;
@@ -2447,6 +2585,9 @@ export interface components {
             note?: string;
             /** Format: int32 */
             places?: number;
+            /** Format: int64 */
+            holdId?: number;
+            waitlist?: boolean;
         };
         PlannedTimeView: {
             stationCode: string;
@@ -2558,6 +2699,10 @@ export interface components {
         SceneView: {
             town: components["schemas"]["TownView"];
             station: components["schemas"]["StationBrief"];
+        };
+        Schedule: {
+            /** Format: int64 */
+            sessionId: number;
         };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
@@ -2691,6 +2836,8 @@ export interface components {
             /** Format: int32 */
             taken: number;
             /** Format: int32 */
+            over: number;
+            /** Format: int32 */
             arrived: number;
             /** Format: int32 */
             expected: number;
@@ -2796,6 +2943,15 @@ export interface components {
         Waiting: {
             /** Format: int64 */
             count: number;
+        };
+        WaitlistPlace: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            places: number;
+            offeredUntil: components["schemas"]["Instant"];
         };
         WeChatCode: {
             code: string;
@@ -3683,6 +3839,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageTownTotals"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPlaces"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_letGo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -4646,6 +4899,108 @@ export interface operations {
             };
         };
     };
+    PhoneResource_byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberAndCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhoneResource_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PhoneResource_byWeChat: {
         parameters: {
             query?: never;
@@ -5461,7 +5816,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_confirm: {
+    OrderCareResource_confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -5563,6 +5918,59 @@ export interface operations {
             };
         };
     };
+    SeatingResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer1"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PassResource_pass: {
         parameters: {
             query?: never;
@@ -5612,7 +6020,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_rate: {
+    OrderCareResource_rate: {
         parameters: {
             query?: never;
             header?: never;
@@ -5665,7 +6073,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_settle: {
+    OrderCareResource_settle: {
         parameters: {
             query?: never;
             header?: never;
@@ -5771,7 +6179,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_rework: {
+    OrderCareResource_rework: {
         parameters: {
             query?: never;
             header?: never;
@@ -5783,6 +6191,59 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Rework"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
             };
         };
         responses: {
@@ -5846,6 +6307,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_waitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistPlace"];
                 };
             };
             /** @description Not Authorized */
@@ -6817,7 +7327,7 @@ export interface operations {
             };
         };
     };
-    StationOrderResource_assess: {
+    AssessmentResource_assess: {
         parameters: {
             query?: never;
             header?: never;
