@@ -1,7 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import * as calendar from '@/api/calendar'
-import type { CancelledSession, DaySession, StationDay } from '@/api/types'
+import * as desks from '@/api/desks'
+import type { CancelledSession, DaySession, OrderSummary, Page, StationDay } from '@/api/types'
 import ClosureSheet from '@/components/work/ClosureSheet.vue'
 import PlanDay from '@/components/work/PlanDay.vue'
 import SessionSheet from '@/components/work/SessionSheet.vue'
@@ -10,6 +11,7 @@ import { words } from '@/locale/zh-Hans'
 import { writtenNumber, writtenTime } from '@/utils/clockTime'
 
 vi.mock('@/api/calendar')
+vi.mock('@/api/desks')
 
 const stubs = { SheetDialog: { props: ['open'], template: '<div v-if="open"><slot /><slot name="footer" /></div>' } }
 const session = {
@@ -85,5 +87,17 @@ describe('closing for a day', () => {
     sheet.findComponent({ name: 'ReasonInput' }).vm.$emit('update:modelValue', '停电检修')
     await sheet.find('[data-testid=closure-submit]').trigger('click')
     expect(calendar.close).not.toHaveBeenCalled()
+  })
+
+  it('shows whom it leaves as they are, with the way to each of them', async () => {
+    vi.mocked(calendar.day).mockResolvedValue({ day: '2026-11-25', closed: false, reason: null, sessions: 0, people: 0, toCall: 0 } as unknown as StationDay)
+    const visit = (part: object) => ({ number: 'ABCD3789', booking: 'REVIEW', item: { id: 1, title: '上门小修' }, person: '王阿婆', startsAt: '2026-11-25T02:00:00Z', endsAt: null, station: { id: 1, code: 'SN-014', name: '淞益中心' }, partner: null, ...part })
+    vi.mocked(desks.stationOrders).mockResolvedValue({ items: [visit({}), visit({ number: 'BBBB3789', booking: 'SESSION' }), visit({ number: 'CCCC3789', station: { id: 2, code: 'SN-018', name: '别处' } })], next: null } as unknown as Page<OrderSummary>)
+    const sheet = mount(ClosureSheet, { props: { day: null as string | null, station: 'SN-014' }, global: { stubs } })
+    await sheet.setProps({ day: '2026-11-25' })
+    await flushPromises()
+    const shown = sheet.findAll('[data-testid=closure-visit]')
+    expect(shown.map((one) => one.attributes('data-number'))).toEqual(['ABCD3789'])
+    expect(shown[0]!.text()).toContain('王阿婆')
   })
 })

@@ -11,7 +11,7 @@ vi.mock('@/api/people')
 
 const me: Me = {
   id: 7, name: '李阿姨', phone: null, birthYear: 1954, disabled: false, area: null, areaName: null, elderMode: true,
-  account: null, mustChangePassword: false, consent: null, town: { code: '310113113', name: '淞南镇' },
+  account: null, signInPhone: null, mustChangePassword: false, consent: null, town: { code: '310113113', name: '淞南镇' },
   roles: [{ role: 'STATION', scope: { kind: 'STATION', code: 'SN-014', name: '华浜' } }]
 }
 const signedIn = (access: string, refreshToken: string): SignedIn => ({ accessToken: access, refreshToken, expiresIn: 900, me })

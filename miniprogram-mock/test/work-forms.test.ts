@@ -2,12 +2,14 @@ import { flushPromises, mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as orders from '@/api/orders'
-import type { Order } from '@/api/types'
+import type { Me, Order } from '@/api/types'
+import CancelSheet from '@/components/work/CancelSheet.vue'
 import AcceptForm from '@/components/work/AcceptForm.vue'
 import DeliverForm from '@/components/work/DeliverForm.vue'
 import ResolveForm from '@/components/work/ResolveForm.vue'
 import ReturnSheet from '@/components/work/ReturnSheet.vue'
 import TriageForm from '@/components/work/TriageForm.vue'
+import { useSession } from '@/stores/session'
 
 const order = (part: Partial<Order> = {}) => ({ number: 'ABCD3789', person: null, phone: null, beneficiary: null, guards: [], wishedTime: null, proposedTime: null, ...part }) as unknown as Order
 const fresh = order({ status: 'CONFIRMED' })
@@ -79,6 +81,42 @@ describe('return', () => {
     await press(form, 'return-reason', 'UNSAFE')
     await press(form, 'return-submit')
     expect(giveBack).toHaveBeenCalledWith('ABCD3789', 'UNSAFE', undefined)
+  })
+})
+
+describe('cancelling', () => {
+  const ourOrder = (part: Partial<Order> = {}) => order({ status: 'CONFIRMED', station: { id: 1, code: 'SN-014', name: '华浜' }, ...part })
+  const as = (role: string, code: string) => {
+    useSession().me = { roles: [{ role, scope: { kind: 'STATION', code, name: null } }] } as unknown as Me
+  }
+
+  beforeEach(() => void vi.spyOn(orders, 'cancel').mockReset().mockResolvedValue(fresh))
+
+  it('asks a station whether the resident wants it, and for an alternative only when it does so itself', async () => {
+    as('STATION', 'SN-014')
+    const form = mount(CancelSheet, { props: { order: ourOrder(), open: true }, global })
+    await press(form, 'cancel-submit')
+    await press(form, 'cancel-who', 'provider')
+    await type(form, 'cancel-reason', '停电')
+    await press(form, 'cancel-submit')
+    expect(orders.cancel).not.toHaveBeenCalled()
+    await type(form, 'cancel-alternative', '明天再来')
+    await press(form, 'cancel-submit')
+    expect(orders.cancel).toHaveBeenLastCalledWith('ABCD3789', '停电', { alternative: '明天再来' })
+    await press(form, 'cancel-who', 'resident')
+    await press(form, 'cancel-submit')
+    expect(orders.cancel).toHaveBeenLastCalledWith('ABCD3789', '停电', { onBehalf: true })
+  })
+
+  it('asks nobody where there is only one who can', async () => {
+    as('PARTNER', 'FIX')
+    expect(mount(CancelSheet, { props: { order: ourOrder(), open: true }, global }).find('[data-testid="cancel-who"]').exists()).toBe(false)
+    as('STATION', 'SN-014')
+    const form = mount(CancelSheet, { props: { order: ourOrder({ status: 'SUBMITTED' }), open: true }, global })
+    expect(form.find('[data-testid="cancel-alternative"]').exists()).toBe(false)
+    await type(form, 'cancel-reason', '不需要了')
+    await press(form, 'cancel-submit')
+    expect(orders.cancel).toHaveBeenCalledWith('ABCD3789', '不需要了', { onBehalf: true })
   })
 })
 

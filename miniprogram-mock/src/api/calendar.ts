@@ -25,4 +25,4 @@ export const changeOffer = (id: number, changed: ChangeOffer) => put<OfferChange
 export const endOffer = (id: number) => del<OfferChanged>(`/station/offers/${id}`)
 
 export const calls = (query: { after?: string | null; size?: number }) => get<Page<StationCall>>('/station/calls', { ...query })
-export const noteCall = (id: number, result: CallResult) => put<StationCall>(`/station/calls/${id}`, { result })
+export const noteCall = (id: number, result: CallResult, said?: string) => put<StationCall>(`/station/calls/${id}`, { result, words: said })

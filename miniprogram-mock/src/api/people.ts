@@ -18,6 +18,8 @@ export const signOut = () => del<void>('/sign-ins/current')
 export const me = () => get<Me>('/me')
 /** @param code what WeChat's own button gave for the number */
 export const phoneFromWeChat = (code: string) => put<Me>('/me/phone/wechat', { code })
+export const askToBind = (phone: string) => post<{ resendAfterSeconds: number }>('/me/phone/codes', { phone })
+export const bindPhone = (phone: string, code: string) => put<Me>('/me/phone', { phone, code })
 export const updateMe = (profile: Profile) => put<Me>('/me', profile)
 
 export const privacy = () => get<PrivacyText>('/privacy')

@@ -9,6 +9,7 @@ export const create = (wanted: PublishItem, key: string) => post<PartnerItemDeta
 export const write = (id: number, wanted: PublishItem) => put<PartnerItemDetail>(own(id), wanted)
 export const submit = (id: number) => put<PartnerItemDetail>(`${own(id)}/submission`)
 export const takeBack = (id: number) => del<PartnerItemDetail>(`${own(id)}/submission`)
+export const drop = (id: number) => del<void>(own(id))
 export const copy = (id: number, key: string) => post<PartnerItemDetail>(`${own(id)}/copy`, {}, { key })
 
 export const withdraw = (id: number) => del<PartnerItem>(`/items/${id}/publication`)

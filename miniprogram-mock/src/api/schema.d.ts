@@ -244,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldResource_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HoldResource_letGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -516,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PhoneResource_byCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/phone/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhoneResource_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/phone/wechat": {
         parameters: {
             query?: never;
@@ -559,6 +623,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["MySignInResource_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/text-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TextMessageResource_wish"];
+        put: operations["TextMessageResource_say"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -732,7 +812,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_confirm"];
+        put: operations["OrderCareResource_confirm"];
         post?: never;
         delete?: never;
         options?: never;
@@ -749,6 +829,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_deliver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -780,7 +876,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_rate"];
+        put: operations["OrderCareResource_rate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -796,7 +892,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_settle"];
+        put: operations["OrderCareResource_settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -828,7 +924,23 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderChangeResource_rework"];
+        put: operations["OrderCareResource_rework"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -845,6 +957,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_triage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeatingResource_waitlist"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -878,7 +1006,7 @@ export interface paths {
         get: operations["PartnerItemResource_item"];
         put: operations["PartnerItemResource_write"];
         post?: never;
-        delete?: never;
+        delete: operations["PartnerItemResource_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -990,6 +1118,33 @@ export interface paths {
         get: operations["SceneResource_scene"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How a session's places are drawn, open to everybody. After the draw this is its public record, which never changes again; anybody can compute the winners from it (`src/test/scripts/check-draw.mjs` does so in thirty lines):
+         *
+         *     1. `seedHash` = SHA-256 of `seed`. It is published with the session, the seed after the draw.
+         *     2. Each entry is written as `pseudonym,weight,places` and a line feed, sorted by pseudonym; `entriesDigest` = SHA-256 of these lines one after the other.
+         *     3. An entry of weight w has w tickets, k = 1 … w: SHA-256 of `seed:entriesDigest:pseudonym:k`. Its `value` is the smallest of them.
+         *     4. `rank` is by value, ascending. Walking the ranking, each entry all of whose `places` are still free is CHOSEN; of the others the first `waiting` are WAITING, in that order, the rest NOT_CHOSEN.
+         *     5. `digest` = SHA-256 of this record without `digest`, as RFC 8785 writes it: names sorted, no spaces.
+         *
+         *     All hashes are in lower-case hexadecimal digits, of UTF-8 text. Texts are compared character by character.
+         */
+        get: operations["DrawResource_draw"];
+        put?: never;
+        post: operations["DrawResource_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1116,7 +1271,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["StationOrderResource_assess"];
+        put: operations["AssessmentResource_assess"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1586,6 +1741,9 @@ export interface components {
             id: string;
             accepted: boolean;
         };
+        Answer1: {
+            decision: components["schemas"]["Decision1"];
+        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -1670,6 +1828,7 @@ export interface components {
             tries: number;
             triedAt: components["schemas"]["Instant"] | null;
             result: components["schemas"]["CallResult"] | null;
+            words: string | null;
             open: boolean;
         };
         CancelSession: {
@@ -1679,6 +1838,7 @@ export interface components {
         Cancellation: {
             reason: string;
             alternative?: string;
+            onBehalf?: boolean;
         };
         CarriedItem: {
             /** Format: int64 */
@@ -1798,6 +1958,8 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
+        /** @enum {string} */
+        Decision1: "ACCEPT" | "DECLINE";
         Delivery: {
             note?: string;
         };
@@ -1806,6 +1968,57 @@ export interface components {
             id: number;
             name: string | null;
             roles: string[];
+        };
+        DrawEntry: {
+            pseudonym: string;
+            /** Format: int32 */
+            weight: number;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            rank: number;
+            value: string;
+            outcome: components["schemas"]["DrawOutcome"];
+        };
+        DrawItem: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        /** @enum {string} */
+        DrawOutcome: "CHOSEN" | "WAITING" | "NOT_CHOSEN";
+        /** @enum {string} */
+        DrawState: "OPEN" | "CLOSED" | "DRAWN" | "CALLED_OFF";
+        DrawView: {
+            rule: string;
+            /** Format: int64 */
+            sessionId: number;
+            item: components["schemas"]["DrawItem"];
+            station: components["schemas"]["StationBrief"];
+            startsAt: components["schemas"]["Instant"];
+            state: components["schemas"]["DrawState"];
+            opensAt: components["schemas"]["Instant"];
+            closesAt: components["schemas"]["Instant"];
+            drawnAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            entrants: number;
+            seedHash: string;
+            seed: string | null;
+            entriesDigest: string | null;
+            entries: components["schemas"]["DrawEntry"][] | null;
+            weights: components["schemas"]["DrawWeight"][];
+            how: string[];
+            digest: string | null;
+        };
+        DrawWeight: {
+            weight: components["schemas"]["Weight"];
+            /** Format: int32 */
+            tickets: number;
+            text: string;
         };
         DueOrder: {
             number: string;
@@ -1868,6 +2081,23 @@ export interface components {
             code: string;
             text: string;
         };
+        Hold: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places: number;
+            until: components["schemas"]["Instant"];
+            /** Format: int64 */
+            secondsLeft: number;
+        };
+        HoldPlaces: {
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places?: number;
+        };
         Holder: {
             kind: string;
             code: string;
@@ -1911,6 +2141,7 @@ export interface components {
         InvitationState: "OPEN" | "ACCEPTED" | "WITHDRAWN" | "EXPIRED";
         InvitationView: {
             code: string;
+            link: string;
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
             name: string | null;
@@ -1925,6 +2156,7 @@ export interface components {
         };
         Invited: {
             code: string;
+            link: string;
             validUntil: components["schemas"]["Instant"];
         };
         InvitedTo: {
@@ -2039,6 +2271,7 @@ export interface components {
             areaName: string | null;
             elderMode: boolean;
             account: string | null;
+            signInPhone: string | null;
             mustChangePassword: boolean;
             consent: components["schemas"]["ConsentView"] | null;
             town: components["schemas"]["TownView"] | null;
@@ -2150,6 +2383,9 @@ export interface components {
             proposedTime: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             ticket: number | null;
+            /** Format: int32 */
+            places: number;
+            draw: components["schemas"]["OwnEntry"] | null;
             station: components["schemas"]["StationBrief"];
             partner: components["schemas"]["PartnerBrief"] | null;
             worker: components["schemas"]["WorkerView"] | null;
@@ -2168,6 +2404,11 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "REDONE" | "EXPLAINED" | "UNFOUNDED";
+        OwnEntry: {
+            /** Format: int64 */
+            sessionId: number;
+            pseudonym: string;
+        };
         PageAccountView: {
             items: components["schemas"]["AccountView"][];
             next: string | null;
@@ -2344,6 +2585,9 @@ export interface components {
             note?: string;
             /** Format: int32 */
             places?: number;
+            /** Format: int64 */
+            holdId?: number;
+            waitlist?: boolean;
         };
         PlannedTimeView: {
             stationCode: string;
@@ -2456,6 +2700,10 @@ export interface components {
             town: components["schemas"]["TownView"];
             station: components["schemas"]["StationBrief"];
         };
+        Schedule: {
+            /** Format: int64 */
+            sessionId: number;
+        };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
         ScopeView: {
@@ -2479,6 +2727,12 @@ export interface components {
             /** Format: int32 */
             toCall: number;
         };
+        SessionDraw: {
+            closesAt: components["schemas"]["Instant"];
+            drawn: boolean;
+            /** Format: int32 */
+            entrants: number;
+        };
         SessionView: {
             /** Format: int64 */
             id: number;
@@ -2492,6 +2746,7 @@ export interface components {
             /** Format: int32 */
             free: number;
             cancelledText: string | null;
+            draw: components["schemas"]["SessionDraw"] | null;
         };
         SignInView: {
             /** Format: int64 */
@@ -2581,6 +2836,8 @@ export interface components {
             /** Format: int32 */
             taken: number;
             /** Format: int32 */
+            over: number;
+            /** Format: int32 */
             arrived: number;
             /** Format: int32 */
             expected: number;
@@ -2636,6 +2893,13 @@ export interface components {
             title: string;
             purpose: string;
         };
+        TextMessageWish: {
+            wanted: boolean;
+        };
+        TextMessagesView: {
+            wanted: boolean;
+            refusedSince: components["schemas"]["Instant"] | null;
+        };
         TodayView: {
             asOf: components["schemas"]["Instant"];
             open: components["schemas"]["StateCount"][];
@@ -2680,6 +2944,15 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        WaitlistPlace: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            places: number;
+            offeredUntil: components["schemas"]["Instant"];
+        };
         WeChatCode: {
             code: string;
         };
@@ -2692,6 +2965,8 @@ export interface components {
             /** Format: int32 */
             capacity?: number;
         };
+        /** @enum {string} */
+        Weight: "BASE" | "NOT_SERVED" | "ELDER" | "CARER";
         WordReviewView: {
             /** Format: int64 */
             id: number;
@@ -3564,6 +3839,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageTownTotals"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPlaces"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_letGo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -4527,6 +4899,108 @@ export interface operations {
             };
         };
     };
+    PhoneResource_byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberAndCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PhoneResource_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PhoneResource_byWeChat: {
         parameters: {
             query?: never;
@@ -4690,6 +5164,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TextMessageResource_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextMessagesView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TextMessageResource_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextMessageWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextMessagesView"];
+                };
             };
             /** @description Not Authorized */
             401: {
@@ -5244,7 +5816,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_confirm: {
+    OrderCareResource_confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -5346,6 +5918,59 @@ export interface operations {
             };
         };
     };
+    SeatingResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer1"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PassResource_pass: {
         parameters: {
             query?: never;
@@ -5395,7 +6020,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_rate: {
+    OrderCareResource_rate: {
         parameters: {
             query?: never;
             header?: never;
@@ -5448,7 +6073,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_settle: {
+    OrderCareResource_settle: {
         parameters: {
             query?: never;
             header?: never;
@@ -5554,7 +6179,7 @@ export interface operations {
             };
         };
     };
-    OrderChangeResource_rework: {
+    OrderCareResource_rework: {
         parameters: {
             query?: never;
             header?: never;
@@ -5566,6 +6191,59 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Rework"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
             };
         };
         responses: {
@@ -5629,6 +6307,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_waitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistPlace"];
                 };
             };
             /** @description Not Authorized */
@@ -5834,6 +6561,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PartnerItemDetail"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PartnerItemResource_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -6218,6 +6992,82 @@ export interface operations {
             };
         };
     };
+    DrawResource_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawResource_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SignInResource_signOut: {
         parameters: {
             query?: never;
@@ -6477,7 +7327,7 @@ export interface operations {
             };
         };
     };
-    StationOrderResource_assess: {
+    AssessmentResource_assess: {
         parameters: {
             query?: never;
             header?: never;

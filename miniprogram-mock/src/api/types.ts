@@ -23,7 +23,11 @@ export type Fulfilment = Shape['Fulfilment']
 export type Item = Shape['ItemView']
 export type ItemDetail = Shape['ItemDetail']
 export type Session = Shape['SessionView']
+export type Draw = Shape['DrawView']
+export type DrawEntry = Shape['DrawEntry']
 export type Guard = Shape['GuardView']
+export type Hold = Shape['Hold']
+export type WaitlistPlace = Shape['WaitlistPlace']
 export type Support = Shape['Support']
 
 export type RoleName = Shape['Role']
@@ -75,6 +79,7 @@ export type ChangeOffer = Shape['ChangeOffer']
 export type AddSession = Shape['AddSession']
 export type ClosedDay = Shape['ClosedDay']
 export type StationDay = Shape['StationDay']
+export type TextMessages = Shape['TextMessagesView']
 export type StationCall = Shape['CallView']
 export type CallResult = Shape['CallResult']
 export type ImportReport = Shape['ImportReport']
@@ -83,7 +88,7 @@ export type Worker = Shape['WorkerOption']
 export type PublicationStatus = Shape['PublicationStatus']
 export type PublishItem = Shape['PublishItem']
 export type WeeklyTime = Shape['PlannedTimeView']
-export type PublishAction = 'edit' | 'submission' | 'taking-back' | 'withdrawal' | 'copy'
+export type PublishAction = 'edit' | 'submission' | 'taking-back' | 'withdrawal' | 'copy' | 'deletion'
 export type PartnerItem = Omit<Shape['PartnerItem'], 'actions'> & { actions: PublishAction[] }
 export type PartnerItemDetail = Omit<Shape['PartnerItemDetail'], 'item'> & { item: PartnerItem }
 export type Approval = Shape['ApprovalView']
@@ -98,7 +103,7 @@ export type MenuPicture = Shape['MenuPicture']
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
-  | 'confirmation' | 'rating' | 'rework' | 'resolution'
+  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }

@@ -112,6 +112,10 @@ export const useSession = defineStore('session', () => {
     welcome(await people.phoneFromWeChat(code))
   }
 
+  async function bindPhone(phone: string, code: string): Promise<void> {
+    welcome(await people.bindPhone(phone, code))
+  }
+
   /** The phone has switched already; that the account could not be told is made good at the next switch. */
   async function rememberElder(elderMode: boolean): Promise<void> {
     if (!me.value) return
@@ -141,7 +145,7 @@ export const useSession = defineStore('session', () => {
 
   return {
     me, unread, signedIn, hasRole, signInWithWeChat, signInWithPassword, signInWithPhone, changePassword, agree, accept, endEverywhere,
-    signOut, loadMe, updateMe, takePhone, forget,
+    signOut, loadMe, updateMe, takePhone, bindPhone, forget,
     rememberElder, countUnread
   }
 })

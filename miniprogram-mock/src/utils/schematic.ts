@@ -15,13 +15,13 @@ export interface Pin {
 }
 
 const MARGIN = 9
-/** A fingertip's share of the drawing. */
-const TOO_CLOSE = 13
+/** The share of the drawing, across and down, that a pin takes with the words below it: a fingertip, in large letters too. */
+const TOO_CLOSE = 17
 /** Some ten metres, in degrees: what lies closer shares a door. */
 const SAME_DOOR = 0.0001
 
 /**
- * Stations as pins in a box of 100 × 100; what would lie under one finger becomes one pin, at the nearest spot that is
+ * Stations as pins in a box of 100 × 100; what would lie under one finger, or behind the words of another, becomes one pin, at the nearest spot that is
  * taken already.
  *
  * @param focus the stations the drawing is about; others that fall into it are drawn as well, but do not stretch it
@@ -52,7 +52,7 @@ function nearest(pins: Pin[], { x, y }: { x: number; y: number }): Pin | null {
   let best: Pin | null = null
   let least = TOO_CLOSE
   for (const pin of pins) {
-    const distance = Math.hypot(pin.x - x, pin.y - y)
+    const distance = Math.max(Math.abs(pin.x - x), Math.abs(pin.y - y))
     if (distance < least) [best, least] = [pin, distance]
   }
   return best

@@ -1,4 +1,4 @@
-import type { DaySession, Order, OrderAction, OrderStatus, OrderSummary } from '@/api/types'
+import type { DaySession, Order, OrderAction, OrderStatus, OrderSummary, Role } from '@/api/types'
 import { words } from '@/locale/zh-Hans'
 import { dayOf } from './time'
 
@@ -77,6 +77,16 @@ export function startingOn(day: string, orders: OrderSummary[]): OrderSummary[] 
   return orders
     .filter(({ startsAt }) => startsAt !== null && dayOf(startsAt) === day)
     .sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
+}
+
+/** By whom an order can be cancelled here: its resident, as they tell their station, or whoever provides what is agreed on. */
+export function cancellers(order: Order, roles: Role[]): ('resident' | 'provider')[] {
+  const atStation = roles.some(({ role }) => role === 'STATION')
+  const provides = roles.some(({ role, scope }) => role === 'PARTNER' || (role === 'STATION' && scope.code === order.station.code))
+  const ways: ('resident' | 'provider')[] = []
+  if (atStation) ways.push('resident')
+  if (provides && order.status === 'CONFIRMED') ways.push('provider')
+  return ways
 }
 
 const MAIN_ACTIONS: OrderAction[] = ['claim', 'triage', 'acceptance', 'check-in', 'delivery', 'resolution']

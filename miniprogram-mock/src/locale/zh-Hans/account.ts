@@ -36,6 +36,12 @@ export const account = {
   privacyAskText: '说明有了新的内容，看过后点一下同意',
   privacyThanks: '记下了，谢谢',
 
+  signInPhone: '登录用的手机号',
+  phoneIs: (phone: string) => `现在用 ${phone} 收验证码登录，换一个就写新的`,
+  phoneWhy: '绑好以后，用这个号码收一条验证码就能登录，忘了密码也不怕',
+  phoneBind: '绑定这个号码',
+  phoneBound: '绑好了，下次可以用它登录',
+
   password: '改密码',
   oneTime: '一次性密码',
   oneTimeText: '这个密码只能用来换成您自己的密码，换好就能用了',
@@ -116,6 +122,10 @@ export const account = {
   codeReadyText: (until: string) => `请对方打开“我的 → 有邀请码”，输入它。${until}前有效，只能用一次。`,
   passwordReady: '账号好了',
   passwordReadyText: '只显示这一次，请当面告诉对方。7天内有效，登录后要换成自己的密码。',
+  scan: '也可以请对方扫一扫，或把链接发过去',
+  scanLabel: '打开邀请的二维码',
+  showAgain: '再看一看',
+  copyLink: '复制链接',
   copy: '复制',
   copied: '复制好了',
   done: '知道了',

@@ -1,6 +1,6 @@
 import type { CallResult } from '@/api/types'
 
-const callResult: Record<CallResult, string> = { REACHED: '打通了', NOT_REACHED: '没人接', WRONG_NUMBER: '号码不对' }
+const callResult: Record<CallResult, string> = { REACHED: '告诉到了', NOT_REACHED: '没人接', WRONG_NUMBER: '号码不对' }
 
 /** A station's own calendar: its sessions, its closed days, what it carries, whom it has to ring up. */
 export const calendar = {
@@ -49,6 +49,7 @@ export const calendar = {
   goCall: '去打电话',
 
   closeTitle: (day: string) => `${day}闭站`,
+  dayVisits: (visits: number) => `这天还有${visits}个单独约好的，闭站不会动它们。点开能看到电话，商量好再另约或取消：`,
   dayPeople: (sessions: number, people: number, toCall: number) =>
     `这一天有${sessions}场约了人，共${people}人` + (toCall ? `，其中${toCall}人要打电话告诉` : '，都能收到消息'),
   dayFree: '这一天还没有人约场次，闭站后场次会收起来',
@@ -110,9 +111,15 @@ export const calendar = {
   say: '要说的',
   noPhone: '没有留电话，请托邻居或居委转告',
   since: (time: string) => `${time}记下的`,
-  tries: (count: number, result: CallResult) => `打过${count}次，上次${callResult[result]}`,
+  tries: (count: number, result: CallResult, note: string) => `打过${count}次，上次${callResult[result]}${note ? `：${note}` : ''}`,
   callResult,
   callLabel: '打得怎么样',
+  callNote: '打好了，记一下',
+  callTitle: (person: string) => `给${person}的电话`,
+  callWords: '说了什么',
+  callWordsPlaceholder: '如：女儿接的，会转告；改到下周二来',
+  needCallResult: '请选打得怎么样',
+  callKeep: '记好',
   callDone: (person: string) => `${person}：已记好`,
   callAgain: (person: string) => `${person}：没人接，留着等会儿再打`
 }

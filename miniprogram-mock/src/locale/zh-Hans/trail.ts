@@ -18,7 +18,7 @@ export const trail = {
   system: '系统自动',
   gone: '已注销的账号',
   /** What a subject begins with that is no number of an order. */
-  subjects: { offer: '站点的事项', session: '场次', station: '站点', import: '整批数据' } as Record<string, string>,
+  subjects: { person: '账号', assessment: '评估', invitation: '邀请', offer: '站点的事项', session: '场次', station: '站点', import: '整批数据' } as Record<string, string>,
   none: '没有这样的记录',
   noneText: '换个人、换几天再看看'
 }

@@ -34,6 +34,7 @@ export const work = {
   overdue: (span: string) => `已超时${span}`,
   soon: '马上到期',
   dueBy: (time: string) => `${time}前办好`,
+  openUntil: (time: string) => `${time}前可以接`,
   minutes: (count: number) => `${count}分钟`,
   hours: (count: number) => `${count}小时`,
   days: (count: number) => `${count}天`,
@@ -105,9 +106,16 @@ export const work = {
   needWords: '请写明原因',
 
   cancel: '取消订单',
-  cancelTitle: '由我们取消这张单',
+  cancelTitle: '取消这张单',
+  canceller: '是谁要取消',
+  cancellers: {
+    resident: { text: '居民要取消', hint: '到站里说的，或打电话来说的' },
+    provider: { text: '我们做不了', hint: '要说好怎样补上' }
+  },
+  needCanceller: '请选是谁要取消',
+  onBehalfHint: '订单里会写明由本站代为取消，居民会看到',
   cancelReason: '为什么取消',
-  cancelReasons: ['服务人员临时来不了', '场地临时用不了', '天气原因', '居民提出取消'],
+  cancelReasons: ['服务人员临时来不了', '场地临时用不了', '天气原因'],
   alternative: '可以怎样补上',
   alternativePlaceholder: '如：改到周五上午，或去淞南六村站',
   cancelSubmit: '确定取消',

@@ -2,22 +2,28 @@ package songe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import songe.identity.Role;
 import songe.identity.Scope;
@@ -25,6 +31,7 @@ import songe.support.As;
 import songe.support.Contract;
 import songe.support.Contract.Operation;
 import songe.support.Newcomer;
+import songe.support.Together;
 
 /**
  * Every call of the contract by every role and by nobody, against {@code access.txt}: one line a call, none left out. A call
@@ -36,6 +43,8 @@ class AccessMatrixTest {
     private static final String KNOWN = "KNOWN";
     private static final Map<String, String> IN_PATH = Map.of("number", "ABCDEFGH", "day", "2099-01-01");
     private static final String NOTHING_THERE = "999999999";
+    private static final String FILES =
+            "--x\r\nContent-Disposition: form-data; name=\"areas\"; filename=\"areas.csv\"\r\nContent-Type: text/csv\r\n\r\ncode\n\r\n--x--\r\n";
 
     private static final Map<Role, Scope> SCOPES = Map.of(
             Role.RESIDENT, new Scope(Scope.Kind.TOWN, As.TOWN),
@@ -48,8 +57,8 @@ class AccessMatrixTest {
             Role.ADMIN, new Scope(Scope.Kind.INSTALLATION, ""),
             Role.DISTRICT, new Scope(Scope.Kind.AREA, "310113"));
 
-    private final Map<Role, String> bearer = new EnumMap<>(Role.class);
-    private final List<String> wrong = new ArrayList<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
     void every_call_has_a_line_and_every_line_a_call() {
@@ -62,61 +71,100 @@ class AccessMatrixTest {
         assertThat(SCOPES.keySet()).containsExactlyInAnyOrder(Role.values());
     }
 
+    /** All at once and with one connection each: there are more than a thousand cells. */
     @Test
     void every_call_is_for_those_whom_its_line_names_and_for_nobody_else() {
         Map<String, Set<String>> table = table();
-        for (Operation call : Contract.operations()) {
-            Set<String> able = table.getOrDefault(call.name(), Set.of());
-            boolean anybody = able.contains(ANYBODY);
-            judge(call, "nobody", anybody, send(As.nobody(), call));
-            for (Role role : Role.values()) {
-                boolean may = anybody || able.contains(KNOWN) || able.contains(role.name());
-                judge(call, role.name(), may, send(somebody(role), call));
-                if (may && endsASignIn(call)) bearer.remove(role);
+        List<Operation> calls = Contract.operations();
+        List<Walk> everybody = Stream.concat(
+                        Stream.of(new Walk(null)), Stream.of(Role.values()).map(Walk::new))
+                .toList();
+        List<List<String>> wrong =
+                Together.times(everybody.size(), i -> everybody.get(i).wrong(calls, table));
+        assertThat(wrong.stream().flatMap(List::stream)).isEmpty();
+    }
+
+    private record Reply(int status, String type, String text) {
+        String code() {
+            try {
+                return type.contains("json") ? JSON.readTree(text).path("code").asText() : "";
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        assertThat(wrong).isEmpty();
     }
 
-    private void judge(Operation call, String who, boolean may, Response reply) {
-        int status = reply.statusCode();
-        boolean refused = status == 401 || status == 403;
-        boolean asTold = may ? !refused && status < 500 : isRefusal(reply, who);
-        if (!asTold)
-            wrong.add(call.name() + " by " + who + " should be " + (may ? "allowed" : "refused") + ", but was " + status
-                    + " " + reply.asString());
-    }
+    /** Somebody with that role, or nobody, who makes every call. */
+    private static final class Walk {
+        private final Role role;
+        private String bearer;
 
-    private static boolean isRefusal(Response reply, String who) {
-        String code = reply.contentType().contains("json") ? reply.jsonPath().getString("code") : "";
-        return who.equals("nobody")
-                ? reply.statusCode() == 401 && "auth.required".equals(code)
-                : reply.statusCode() == 403 && "auth.forbidden".equals(code);
-    }
-
-    /** Somebody new each time a sign-in was ended or an account left: demo people are other tests' people, too. */
-    private RequestSpecification somebody(Role role) {
-        String token = bearer.computeIfAbsent(role, r -> {
-            boolean ofTown = r != Role.ADMIN && r != Role.DISTRICT;
-            return Newcomer.tokenOf(r, SCOPES.get(r), "矩阵", ofTown ? As.TOWN : null);
-        });
-        return As.nobody().header("Authorization", "Bearer " + token);
-    }
-
-    private static boolean endsASignIn(Operation call) {
-        return !call.isGet() && call.path().matches("/api/(me|sign-ins|sessions)\\b.*");
-    }
-
-    private static Response send(RequestSpecification who, Operation call) {
-        String path = call.path();
-        for (String name : call.inPath())
-            path = path.replace("{" + name + "}", IN_PATH.getOrDefault(name, NOTHING_THERE));
-        if (call.bodyType() == null) return who.request(call.method(), path);
-        if (call.bodyType().startsWith("multipart")) {
-            return who.multiPart("areas", "areas.csv", "code\n".getBytes(StandardCharsets.UTF_8))
-                    .request(call.method(), path);
+        Walk(Role role) {
+            this.role = role;
         }
-        return who.contentType(call.bodyType()).body("{}").request(call.method(), path);
+
+        List<String> wrong(List<Operation> calls, Map<String, Set<String>> table) {
+            List<String> wrong = new ArrayList<>();
+            for (Operation call : calls) {
+                Set<String> able = table.getOrDefault(call.name(), Set.of());
+                boolean may =
+                        able.contains(ANYBODY) || role != null && (able.contains(KNOWN) || able.contains(role.name()));
+                Reply reply = send(call);
+                if (!isAsTold(may, reply))
+                    wrong.add(call.name() + " by " + (role == null ? "nobody" : role) + " should be "
+                            + (may ? "allowed" : "refused") + ", but was " + reply.status + " " + reply.text);
+                if (endsASignIn(call) && reply.status < 300) bearer = null;
+            }
+            return wrong;
+        }
+
+        private boolean isAsTold(boolean may, Reply reply) {
+            if (may) return reply.status != 401 && reply.status != 403 && reply.status < 500;
+            return role == null
+                    ? reply.status == 401 && "auth.required".equals(reply.code())
+                    : reply.status == 403 && "auth.forbidden".equals(reply.code());
+        }
+
+        private static boolean endsASignIn(Operation call) {
+            return call.method().equals("DELETE") && call.path().matches("/api/(me|sign-ins)\\b.*");
+        }
+
+        private Reply send(Operation call) {
+            String path = call.path();
+            for (String name : call.inPath())
+                path = path.replace("{" + name + "}", IN_PATH.getOrDefault(name, NOTHING_THERE));
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("X-Town", As.TOWN);
+            if (role != null) request.header("Authorization", "Bearer " + bearer());
+            String type = call.bodyType();
+            if (type == null) return sent(request.method(call.method(), BodyPublishers.noBody()));
+            boolean parts = type.startsWith("multipart");
+            return sent(request.header("Content-Type", parts ? type + ";boundary=x" : type)
+                    .method(call.method(), BodyPublishers.ofString(parts ? FILES : "{}")));
+        }
+
+        private static Reply sent(HttpRequest.Builder request) {
+            try {
+                HttpResponse<String> reply = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return new Reply(
+                        reply.statusCode(),
+                        reply.headers().firstValue("Content-Type").orElse(""),
+                        reply.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** Of somebody new when the last sign-in was ended: demo people are other tests' people, too. */
+        private String bearer() {
+            boolean ofTown = role != Role.ADMIN && role != Role.DISTRICT;
+            if (bearer == null) bearer = Newcomer.tokenOf(role, SCOPES.get(role), "矩阵", ofTown ? As.TOWN : null);
+            return bearer;
+        }
     }
 
     /** By call: ANYBODY, KNOWN (whoever is signed in), or roles. */

@@ -20,9 +20,11 @@ import songe.support.As;
 import songe.support.Call;
 import songe.support.Contract;
 import songe.support.Contract.Operation;
+import songe.support.Enter;
 import songe.support.Newcomer;
 import songe.support.Sheets;
 import songe.support.Some.Placed;
+import songe.support.Staffed;
 import songe.support.With;
 
 /**
@@ -49,14 +51,19 @@ class TenantWalkTest {
     private static final Map<String, Supplier<Object>> IN_PATH = Map.ofEntries(
             entry("/api/items/{id}", () -> there.item("I3")),
             entry("/api/stations/{code}", () -> "S1"),
+            entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
-            // opaque: whoever holds one was given it, so only an unknown one can be asked for
-            entry("/api/scenes/{token}", () -> "unknown"),
-            entry("/api/invitations/{code}", () -> "unknown"));
+            entry("/api/scenes/{token}", () -> there.scene),
+            entry("/api/invitations/{code}", () -> there.invitation));
+
+    /** Opaque: whoever holds a code was given it, and who belongs to no town may follow it to any. */
+    private static final Set<String> BY_CODE = Set.of("/api/scenes/{token}", "/api/invitations/{code}");
+
+    private static final Set<String> OF_NO_TOWN = Set.of("nobody", "admin", "jing");
 
     /** What stands for a parameter of a query, by its name: something of the other town's where it names a thing. */
     private static final Map<String, Supplier<Object>> IN_QUERY = Map.ofEntries(
@@ -120,6 +127,32 @@ class TenantWalkTest {
         assertThat(there.operator.get("/api/station/orders?size=100").asString())
                 .contains(there.submitted, there.mark);
         assertThat(there.operator.get("/api/town/audit?size=100").asString()).contains(there.submitted);
+        assertThat(As.nobodyIn(there.sheets.town)
+                        .get("/api/menus/" + there.menu)
+                        .asString())
+                .contains(there.mark);
+    }
+
+    /** They are there, as those see who may follow them from anywhere; who lives here does not. */
+    @Test
+    void codes_of_the_other_town_open_nothing_for_who_belongs_to_this_one() {
+        for (String path : List.of("/api/scenes/" + there.scene, "/api/invitations/" + there.invitation)) {
+            assertThat(counted(As.nobody())
+                            .get(path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .contains(there.mark);
+            PEOPLE.stream()
+                    .filter(who -> !OF_NO_TOWN.contains(who))
+                    .forEach(who -> counted(As.person(who)).get(path).then().statusCode(404));
+        }
+    }
+
+    /** Looks at invitations are counted by address. */
+    private static RequestSpecification counted(RequestSpecification who) {
+        return who.header("X-Forwarded-For", Enter.address());
     }
 
     @Test
@@ -133,11 +166,12 @@ class TenantWalkTest {
     }
 
     private static void look(Operation call, String who, RequestSpecification as, List<String> found) {
+        if (BY_CODE.contains(call.path()) && OF_NO_TOWN.contains(who)) return;
         String path = call.path().replace("{day}", "2099-01-01");
         for (String name : things(call).toList())
             path = path.replace(
                     "{" + name + "}", IN_PATH.get(upTo(call.path(), name)).get().toString());
-        judge(call, who + " without a query", as.get(path), found);
+        judge(call, who + " without a query", counted(as).get(path), found);
         for (String name : call.inQuery()) {
             if (IN_QUERY.containsKey(name))
                 judge(
@@ -168,6 +202,8 @@ class TenantWalkTest {
         final String submitted;
         final String inRework;
         final String menu;
+        final String scene;
+        final String invitation;
         final int residentId;
         final RequestSpecification operator;
         private final Sheets sheets = Sheets.ofSmallTown();
@@ -183,7 +219,9 @@ class TenantWalkTest {
                     .changing("stations", "一站", mark + "站")
                     .changing("partners", "一单位", mark + "单位")
                     .plus("items", town + ",I3,SERVICE,便民,上门" + mark + ",AT_HOME,REVIEW,60,1,P1,,")
+                    .plus("items", town + ",I4,SERVICE,课程,书法" + mark + ",COURSE,LOTTERY,60,6,P1,,")
                     .plus("offers", town + ",S1,I3,,,,4")
+                    .plus("offers", town + ",S1,I4,1-7,09:00,11:00,6")
                     .bring(As.person("admin"))
                     .statusCode(200);
             resident = Newcomer.tokenOf(Role.RESIDENT, new Scope(Scope.Kind.TOWN, town), mark + "居民", town);
@@ -191,6 +229,18 @@ class TenantWalkTest {
             operator = Newcomer.with(Role.TOWN, new Scope(Scope.Kind.TOWN, town), mark + "运营", town);
             submitted = order();
             inRework = inRework(order());
+            shown();
+            invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
+            scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
+                    .get("/api/station/code/link")
+                    .path("token");
+        }
+
+        /** The menu that its people see. */
+        private void shown() {
+            Map<String, Object> wanted = With.fields(
+                    "title", mark, "summary", mark, "picture", "CARE", "position", 1, "items", List.of(item("I3")));
+            done(Call.body(operator, wanted).put("/api/town/menus/" + menu), 200);
         }
 
         private RequestSpecification resident() {
@@ -201,6 +251,12 @@ class TenantWalkTest {
             return As.nobodyIn(sheets.town)
                     .get("/api/items?size=100")
                     .path("items.find { it.code == '" + code + "' }.id");
+        }
+
+        int session(String item) {
+            return As.nobodyIn(sheets.town)
+                    .get("/api/items/" + item(item) + "/sessions")
+                    .path("items[0].id");
         }
 
         private String order() {

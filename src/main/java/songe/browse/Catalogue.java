@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
@@ -163,7 +164,7 @@ public class Catalogue {
                 .map(i -> i.data().partnerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<Long, Integer> free = free(ids);
+        Map<Long, Integer> free = free(itemById.values());
         return ids.stream()
                 .map(itemById::get)
                 .filter(ItemRef::isShown)
@@ -179,7 +180,7 @@ public class Catalogue {
                 i,
                 partners.byId(i.data().partnerId()),
                 map.nearest(id, false),
-                free(List.of(id)).get(id));
+                free(List.of(i)).get(id));
         return new ItemDetail(
                 v.id(),
                 v.code(),
@@ -205,7 +206,12 @@ public class Catalogue {
                         .toList());
     }
 
-    private Map<Long, Integer> free(Collection<Long> itemIds) {
+    /** Places that are drawn for are nobody's yet, and not simply to be had. */
+    private Map<Long, Integer> free(Collection<ItemRef> of) {
+        List<Long> itemIds = of.stream()
+                .filter(i -> i.booking() != Booking.LOTTERY)
+                .map(ItemRef::id)
+                .toList();
         Instant now = clock.instant();
         return sessions.freeByItem(itemIds, now, now.plus(WEEK));
     }

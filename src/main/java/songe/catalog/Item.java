@@ -81,6 +81,11 @@ class Item extends PanacheEntityBase {
         become(ItemStatus.PUBLISHED, ItemStatus.WITHDRAWN);
     }
 
+    void discard() {
+        if (wasPublic()) throw Problems.conflict("publication.kept", status.words());
+        delete();
+    }
+
     private void become(ItemStatus from, ItemStatus next) {
         if (status != from) throw Problems.conflict("publication.transition", status.words(), next.words());
         status = next;

@@ -46,6 +46,9 @@ public sealed interface ItemFact {
 
     record Submitted(About about) implements Step {}
 
+    /** A draft that never was public is gone. */
+    record Deleted(About about) implements Step {}
+
     /** The partner took it back before anybody decided. */
     record TakenBack(About about) implements Step {}
 

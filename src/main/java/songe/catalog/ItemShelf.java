@@ -51,6 +51,11 @@ public class ItemShelf {
         change(townId, id, Item::withdraw);
     }
 
+    /** Takes an item away as if it had never been. @throws Problem 409 {@code publication.kept} once it was public */
+    public void discard(long townId, long id) {
+        change(townId, id, Item::discard);
+    }
+
     private void change(long townId, long id, Consumer<Item> verb) {
         verb.accept(Item.of(townId, id).orElseThrow(Items::unknown));
         facts.fire(new ItemFact.Changed(townId, Set.of(id)));

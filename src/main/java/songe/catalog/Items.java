@@ -55,6 +55,14 @@ public class Items {
                 .getResultList();
     }
 
+    /** The ids of what is no longer public. */
+    public Set<Long> withdrawnOf(long townId) {
+        return Set.copyOf(em.createQuery("select i.id from Item i where i.townId = ?1 and i.status = ?2", Long.class)
+                .setParameter(1, townId)
+                .setParameter(2, ItemStatus.WITHDRAWN)
+                .getResultList());
+    }
+
     /** Those of the items that are public, be it only in their window. */
     public List<ItemRef> published(long townId, Collection<Long> ids) {
         return refs(

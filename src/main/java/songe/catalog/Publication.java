@@ -10,6 +10,11 @@ public record Publication(ItemStatus status, Instant from, Instant until, Instan
         return status == ItemStatus.PUBLISHED && !isEarly() && !isOver();
     }
 
+    /** Not shown, and not to be before somebody publishes it again. */
+    public boolean isEnded() {
+        return status != ItemStatus.PUBLISHED || isOver();
+    }
+
     private boolean isEarly() {
         return from != null && now.isBefore(from);
     }

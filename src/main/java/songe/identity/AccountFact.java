@@ -15,7 +15,7 @@ public sealed interface AccountFact extends Fact {
 
     @Override
     default String subject() {
-        return String.valueOf(personId());
+        return "person:" + personId();
     }
 
     record Made(long townId, long personId, Grant grant, Long by, Instant at) implements AccountFact {}

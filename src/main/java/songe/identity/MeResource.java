@@ -11,33 +11,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import songe.identity.consent.Consents;
-import songe.shared.Problems;
 import songe.shared.Transactions;
-import songe.tenant.Towns;
 
 @Path("/api/me")
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MeResource {
+    private final Profiles profiles;
     private final Transactions transactions;
     private final Callers callers;
-    private final MeViews views;
-    private final Towns towns;
-    private final Consents consents;
 
-    MeResource(Transactions transactions, Callers callers, MeViews views, Towns towns, Consents consents) {
+    MeResource(Profiles profiles, Transactions transactions, Callers callers) {
+        this.profiles = profiles;
         this.transactions = transactions;
         this.callers = callers;
-        this.views = views;
-        this.towns = towns;
-        this.consents = consents;
     }
 
     @GET
     @Transactional
     public MeView me() {
-        return views.of(self());
+        return profiles.of(callers.current().id());
     }
 
     /**
@@ -47,13 +40,8 @@ public class MeResource {
      */
     @PUT
     public MeView change(@NotNull @Valid Profile profile) {
-        return transactions.retrying(() -> {
-            Person self = self();
-            if (profile.area() != null && areaName(self, profile.area()) == null)
-                throw Problems.field("area", "area.unknown");
-            self.fill(profile);
-            return views.of(self);
-        });
+        long id = callers.current().id();
+        return transactions.retrying(() -> profiles.change(id, profile));
     }
 
     public record SayYes(@NotBlank @Size(max = 16) String version) {}
@@ -62,22 +50,7 @@ public class MeResource {
     @PUT
     @Path("consent")
     public MeView consent(@NotNull @Valid SayYes in) {
-        return transactions.retrying(() -> {
-            Person self = self();
-            consents.give(self.townId(), self.id(), in.version());
-            return views.of(self);
-        });
-    }
-
-    private String areaName(Person self, String area) {
-        return self.townId() == null
-                ? null
-                : views.name(towns.byId(self.townId()).orElseThrow(), new Scope(Scope.Kind.AREA, area));
-    }
-
-    private Person self() {
-        Person self = Person.findById(callers.current().id());
-        if (self.isErased()) throw Problems.unauthorized("auth.required"); // at this very moment
-        return self;
+        long id = callers.current().id();
+        return transactions.retrying(() -> profiles.consent(id, in.version()));
     }
 }

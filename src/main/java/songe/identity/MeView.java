@@ -6,6 +6,7 @@ import songe.identity.consent.ConsentView;
 import songe.tenant.TownResource.TownView;
 
 /**
+ * @param signInPhone the number by which they sign in with a code, masked
  * @param mustChangePassword whether nothing else is possible before
  * @param consent the last yes to a privacy text
  */
@@ -19,6 +20,7 @@ public record MeView(
         @Nullable String areaName,
         boolean elderMode,
         @Nullable String account,
+        @Nullable String signInPhone,
         boolean mustChangePassword,
         @Nullable ConsentView consent,
         @Nullable TownView town,

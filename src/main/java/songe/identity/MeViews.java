@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import songe.identity.consent.Consents;
+import songe.shared.Masked;
 import songe.tenant.TownRef;
 import songe.tenant.TownResource.TownView;
 import songe.tenant.Towns;
@@ -36,6 +37,7 @@ class MeViews {
                 name(town, new Scope(Scope.Kind.AREA, p.area())),
                 p.elderMode(),
                 person.account(),
+                Masked.phone(person.verifiedPhone()),
                 person.password().isOneTime(),
                 consents.latest(person.id()),
                 town == null ? null : new TownView(town.code(), town.name()),

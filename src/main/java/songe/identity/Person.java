@@ -192,6 +192,10 @@ class Person extends PanacheEntityBase {
         return account;
     }
 
+    String verifiedPhone() {
+        return verifiedPhone;
+    }
+
     String name() {
         return name;
     }

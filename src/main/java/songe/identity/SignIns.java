@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import songe.identity.phone.PhoneCodes;
+import songe.identity.phone.PhoneCodes.Taken;
 import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Transactions;
@@ -25,6 +26,7 @@ class SignIns {
     private final Instance<Newcomers> newcomers;
     private final Towns towns;
     private final MeViews views;
+    private final WrongGuesses wrong;
     private final Clock clock;
 
     SignIns(
@@ -35,6 +37,7 @@ class SignIns {
             Instance<Newcomers> newcomers,
             Towns towns,
             MeViews views,
+            WrongGuesses wrong,
             Clock clock) {
         this.transactions = transactions;
         this.tokens = tokens;
@@ -43,6 +46,7 @@ class SignIns {
         this.newcomers = newcomers;
         this.towns = towns;
         this.views = views;
+        this.wrong = wrong;
         this.clock = clock;
     }
 
@@ -65,8 +69,12 @@ class SignIns {
     /** @throws Problem 401 {@code auth.code} for a code that is wrong, used, too old or tried too often */
     SignedIn byPhone(String phone, String code, String townCode, String device) {
         TownRef town = towns.meant(townCode);
-        SignedIn in =
-                meetingTwins(() -> codes.take(town.id(), phone, code) ? signedIn(whose(phone, town), device) : null);
+        SignedIn in = meetingTwins(() -> {
+            Taken taken = codes.take(town.id(), phone, code);
+            if (taken == Taken.RIGHT) return signedIn(whose(phone, town), device);
+            if (taken == Taken.WRONG) wrong.ofCode(town.id(), phone, clock.instant());
+            return null;
+        });
         if (in == null) throw Problems.unauthorized("auth.code"); // the counted try is committed
         return in;
     }
@@ -112,7 +120,10 @@ class SignIns {
         person.hold();
         Instant now = clock.instant();
         if (person.password().isLocked(now)) throw locked(person, now);
-        if (!person.password().opens(password, now)) return false;
+        if (!person.password().opens(password, now)) {
+            wrong.ofPassword(person, now);
+            return false;
+        }
         if (person.password().isOver(now)) throw Problems.unauthorized("auth.one-time-over");
         return true;
     }

@@ -7,12 +7,13 @@ import org.jboss.logging.Logger;
 import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.notification.Notification.Delivery;
+import songe.notification.text.TextMessages;
 import songe.shared.Problem;
 import songe.sms.SmsGateway;
 import songe.wechat.WeChat;
 
 /**
- * Takes one message outside: through WeChat where the person allowed it, else by text message where there is a mobile number,
+ * Takes one message outside: through WeChat where the person allowed it, else by text message where there is a mobile number and nobody refused,
  * else onto the call list, so that nobody misses an appointment for want of a smartphone. Waits for the network, so it runs
  * outside any transaction.
  */
@@ -27,13 +28,15 @@ class Courier {
     private final Credits credits;
     private final WeChat weChat;
     private final SmsGateway sms;
+    private final TextMessages wishes;
 
-    Courier(People people, Templates templates, Credits credits, WeChat weChat, SmsGateway sms) {
+    Courier(People people, Templates templates, Credits credits, WeChat weChat, SmsGateway sms, TextMessages wishes) {
         this.people = people;
         this.templates = templates;
         this.credits = credits;
         this.weChat = weChat;
         this.sms = sms;
+        this.wishes = wishes;
     }
 
     /** @return {@code PENDING}: not now, but later */
@@ -65,7 +68,7 @@ class Courier {
     private boolean byPhone(Claimed m) {
         Optional<String> phone = people.byId(m.personId()).map(PersonRef::phone).filter(p -> MOBILE.matcher(p)
                 .matches());
-        if (phone.isEmpty()) return false;
+        if (phone.isEmpty() || !wishes.mayReach(m.personId())) return false;
         try {
             sms.send(phone.get(), m.title() + "：" + m.text());
             return true;

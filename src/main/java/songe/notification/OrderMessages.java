@@ -52,12 +52,20 @@ class OrderMessages {
                     what + "：" + when + "，" + station(o).name());
         } else if (fact instanceof OrderFact.Joined) {
             resident(o, Kind.ACCEPTED, "已参加", what + "：有进展会告诉您");
+        } else if (fact instanceof OrderFact.ProjectOver) {
+            resident(o, Kind.CHANGED, "项目结束了", what + "已经结束，谢谢您参加");
         } else if (fact instanceof OrderFact.Opened opened) {
             resident(o, Kind.ASSIGNED, "正在找人", what + "已放出去找服务人员，有人接会马上告诉您");
             unit(o, opened.unitId(), Kind.NEW, "有一张可以抢的单", what + "先到先得，请在" + due + "前看看");
         } else if (fact instanceof OrderFact.WorkerLeft) {
             resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
             holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
+        } else if (fact instanceof OrderFact.PlaceOffered) {
+            resident(o, Template.TIME, Kind.CHANGED, "有空位了", what + "：" + when + "，给您留到" + due + "，请点开回个话");
+        } else if (fact instanceof OrderFact.NotAllocated) {
+            resident(o, Kind.CHANGED, "这次没有轮到", what + (when.isEmpty() ? "" : "（" + when + "）") + "没有名额了，点开看看还能怎么办");
+        } else if (fact instanceof OrderFact.Rescheduled) {
+            holder(o, Kind.CHANGED, "居民改了时间", what + "改到" + when);
         } else if (fact instanceof OrderFact.Rejected) {
             resident(o, Kind.CHANGED, "没能受理", what + "这次没能受理，点开看原因和去处");
         } else if (fact instanceof OrderFact.Assigned) {
@@ -75,6 +83,8 @@ class OrderMessages {
             holder(o, Kind.CHANGED, "已约定时间", what + "：" + when);
         } else if (fact instanceof OrderFact.CancelledByResident) {
             holder(o, Kind.CANCELLED, "居民取消了", what + (when.isEmpty() ? "" : "（" + when + "）") + "已取消");
+            if (!Long.valueOf(o.requesterId()).equals(o.by()))
+                resident(o, Kind.CANCELLED, "已代您取消", what + "已由站点代您取消；不是您的意思，请打电话告诉我们");
         } else if (fact instanceof OrderFact.CancelledByProvider) {
             resident(o, Kind.CANCELLED, "被取消了", what + "被服务方取消，点开看原因和补救办法");
         } else if (fact instanceof OrderFact.Delivered) {

@@ -103,7 +103,7 @@ class Appointing {
 
     void agree(Seen seen, boolean agreed) {
         Order o = seen.order();
-        By by = seen.as(Part.RESIDENT);
+        By by = seen.as(Part.RESIDENTS);
         o.requireArrow(OrderStatus.CONFIRMED);
         if (o.proposedAt == null) throw Problems.conflict("agreement.nothing");
         Instant now = clock.instant();

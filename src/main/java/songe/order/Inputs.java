@@ -3,11 +3,8 @@ package songe.order;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
-import songe.identity.Profile;
 import songe.shared.PlainText;
 
 /** What the calls that change an order take. */
@@ -48,6 +45,16 @@ final class Inputs {
     /** @param startsAt null: the time the resident wished */
     record Claim(Instant startsAt) {}
 
+    /** To places that are kept for a while. */
+    record Answer(@NotNull Decision decision) {
+        enum Decision {
+            ACCEPT,
+            DECLINE
+        }
+    }
+
+    record Schedule(@NotNull Long sessionId) {}
+
     record Agreement(@NotNull Boolean agreed) {}
 
     enum ReturnReason {
@@ -72,10 +79,14 @@ final class Inputs {
             @NotNull ReturnReason reason,
             @PlainText(max = 200) String words) {}
 
-    /** @param alternative required of a provider */
+    /**
+     * @param alternative required of a provider
+     * @param onBehalf the station does it because the person asked for it, at the counter or by telephone
+     */
     record Cancellation(
             @NotNull @PlainText(max = 200) String reason,
-            @PlainText(max = 200) String alternative) {}
+            @PlainText(max = 200) String alternative,
+            Boolean onBehalf) {}
 
     record Delivery(@PlainText(max = 300) String note) {}
 
@@ -104,9 +115,4 @@ final class Inputs {
     record Resolution(
             @NotNull Outcome outcome,
             @NotNull @PlainText(max = 300) String words) {}
-
-    record Assessed(
-            @NotNull @PlainText(max = 30) String name,
-            @NotNull @Pattern(regexp = Profile.PHONE) String phone,
-            @NotNull LocalDate doneOn) {}
 }

@@ -2,11 +2,9 @@ package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import songe.identity.Caller;
-import songe.identity.Role;
 import songe.order.look.Looks;
 import songe.order.look.Looks.What;
 import songe.partner.Partners;
-import songe.place.StationRef;
 import songe.place.Stations;
 import songe.tenant.Towns;
 
@@ -19,18 +17,20 @@ class Onlookers {
     private final Stations stations;
     private final Partners partners;
     private final Towns towns;
+    private final Desks desks;
 
-    Onlookers(Looks looks, Stations stations, Partners partners, Towns towns) {
+    Onlookers(Looks looks, Stations stations, Partners partners, Towns towns, Desks desks) {
         this.looks = looks;
         this.stations = stations;
         this.partners = partners;
         this.towns = towns;
+        this.desks = desks;
     }
 
     /** @param shown what they were given to read */
     void note(Seen seen, Sight sight, OrderView shown) {
-        Part as = lookerOf(seen, sight);
-        if (as == null) return;
+        Part as = sight.as();
+        if (as == null || as == Part.RESIDENT) return; // residents read what they wrote themselves
         Looks.Looker by = new Looks.Looker(seen.caller(), unit(seen, as), as.words());
         if (sight.phone() && shown.phone() != null) looks.note(at(seen.order()), by, What.PHONE);
         if (sight.address() && shown.address() != null) looks.note(at(seen.order()), by, What.ADDRESS);
@@ -38,32 +38,17 @@ class Onlookers {
 
     /** Somebody at the station has the number before them, to ring up. */
     void noteCall(Caller caller, Order o) {
-        String unit = ownStation(caller, o.townId, stations.byId(o.stationId));
+        String unit = desks.of(caller, stations.byId(o.stationId)).name();
         looks.note(at(o), new Looks.Looker(caller, unit, Part.STATION.words()), What.PHONE);
-    }
-
-    /** Residents read what they wrote themselves; an attendant at the counter wrote it for somebody else. */
-    private static Part lookerOf(Seen seen, Sight sight) {
-        if (sight.as() != Part.RESIDENT) return sight.as();
-        return seen.caller().is(Role.RESIDENT) ? null : Part.STATION;
     }
 
     private String unit(Seen seen, Part as) {
         Order o = seen.order();
         return switch (as) {
             case PARTNER, WORKER -> partners.byId(o.partnerId).name();
-            case STATION -> ownStation(seen.caller(), o.townId, seen.station());
+            case STATION -> desks.of(seen.caller(), seen.station()).name();
             default -> towns.byId(o.townId).orElseThrow().name();
         };
-    }
-
-    private String ownStation(Caller caller, long townId, StationRef ofOrder) {
-        if (caller.is(Role.STATION, ofOrder.code())) return ofOrder.name();
-        return caller.scopesOf(Role.STATION).stream()
-                .findFirst()
-                .flatMap(code -> stations.find(townId, code))
-                .map(StationRef::name)
-                .orElse(ofOrder.name());
     }
 
     private static Looks.At at(Order o) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import songe.identity.Caller;
 import songe.identity.Role;
+import songe.order.dispatch.Able;
 import songe.partner.Partners;
 import songe.place.Areas;
 import songe.place.StationRef;
@@ -73,7 +74,7 @@ class OrderAccess {
     Set<Part> parts(Order order, Caller caller) {
         if (caller.townId() == null || caller.townId() != order.townId) return Collections.emptySet();
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        if (order.requesterId == caller.id()) parts.add(Part.RESIDENT);
+        if (order.requesterId == caller.id()) parts.add(caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.PROXY);
         if (caller.is(Role.STATION, stations.byId(order.stationId).code())) parts.add(Part.STATION);
         if (order.partnerId != null && (caller.is(Role.PARTNER) || caller.is(Role.WORKER))) {
             String unit = partners.byId(order.partnerId).code();
@@ -83,7 +84,9 @@ class OrderAccess {
         if (caller.is(Role.GRID) && isInGrid(order, caller)) parts.add(Part.GRID);
         if (caller.is(Role.TOWN)) parts.add(Part.TOWN);
         if (caller.is(Role.AUDITOR) && (order.reworks > 0 || order.is(OrderStatus.REWORK))) parts.add(Part.AUDITOR);
-        if (order.is(OrderStatus.OPEN) && able.taker(order, caller).isPresent()) parts.add(Part.CLAIMER);
+        if (order.is(OrderStatus.OPEN)
+                && able.taker(caller, order.townId, order.itemId, order.stationId)
+                        .isPresent()) parts.add(Part.CLAIMER);
         return parts;
     }
 

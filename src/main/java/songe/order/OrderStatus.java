@@ -31,8 +31,8 @@ public enum OrderStatus {
     static final Set<OrderStatus> APPOINTED = EnumSet.of(CONFIRMED, IN_SERVICE);
 
     private static final Map<OrderStatus, Set<OrderStatus>> ARROWS = Map.of(
-            APPLIED, EnumSet.of(CONFIRMED, WAITLISTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT),
-            WAITLISTED, EnumSet.of(CONFIRMED, CANCELLED_BY_RESIDENT),
+            APPLIED, EnumSet.of(CONFIRMED, WAITLISTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER),
+            WAITLISTED, EnumSet.of(CONFIRMED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER),
             SUBMITTED, EnumSet.of(REJECTED, OPEN, ASSIGNED, CANCELLED_BY_RESIDENT),
             OPEN, EnumSet.of(CONFIRMED, ASSIGNED, CANCELLED_BY_RESIDENT),
             ASSIGNED, EnumSet.of(CONFIRMED, SUBMITTED, CANCELLED_BY_RESIDENT),
@@ -40,6 +40,7 @@ public enum OrderStatus {
                     EnumSet.of(
                             CONFIRMED,
                             IN_SERVICE,
+                            CLOSED, // a project that is over, see ProjectEnds
                             CANCELLED_BY_RESIDENT,
                             CANCELLED_BY_PROVIDER,
                             RESIDENT_NO_SHOW,

@@ -25,8 +25,10 @@ class OrderSweep {
 
     private final EntityManager em;
     private final Transactions transactions;
-    private final Closing closing;
+    private final Care care;
+    private final Seating seating;
     private final Dispatching dispatching;
+    private final ProjectEnds projects;
     private final OrderFacts facts;
     private final Replies replies;
     private final Clock clock;
@@ -34,15 +36,19 @@ class OrderSweep {
     OrderSweep(
             EntityManager em,
             Transactions transactions,
-            Closing closing,
+            Care care,
+            Seating seating,
             Dispatching dispatching,
+            ProjectEnds projects,
             OrderFacts facts,
             Replies replies,
             Clock clock) {
         this.em = em;
         this.transactions = transactions;
-        this.closing = closing;
+        this.care = care;
+        this.seating = seating;
         this.dispatching = dispatching;
+        this.projects = projects;
         this.facts = facts;
         this.replies = replies;
         this.clock = clock;
@@ -92,8 +98,12 @@ class OrderSweep {
     }
 
     private void keep(Order order, Instant now) {
-        if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
-            closing.closeBySilence(order);
+        if (order.isTakingPart()) {
+            projects.look(order);
+        } else if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
+            seating.timeIsUp(order);
+        } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
+            care.closeBySilence(order);
         } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
             dispatching.lapse(order);
         } else if (order.isOverdue(now) && order.proposedAt != null) {

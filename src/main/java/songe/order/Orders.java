@@ -108,7 +108,7 @@ public class Orders {
     public Pass pass(Caller caller, String number) {
         return transactions.retrying(() -> {
             Seen seen = access.see(caller, number);
-            seen.as(Part.RESIDENT);
+            seen.as(Part.RESIDENTS);
             if (!seen.order().hasTime()) throw Problems.conflict("pass.none");
             return new Pass(seen.order().number, seen.order().passCode);
         });

@@ -6,6 +6,8 @@ import java.util.Set;
 /** What somebody is to an order. In the timeline people appear by their part, not by name. */
 enum Part {
     RESIDENT("居民"),
+    /** An attendant who ordered it at the counter: acts for the person, and is named so. */
+    PROXY("站点代办"),
     STATION("站点"),
     PARTNER("承办单位"),
     WORKER("服务人员"),
@@ -17,10 +19,17 @@ enum Part {
 
     static final Set<Part> ONLY_CLAIMER = EnumSet.of(CLAIMER);
 
+    /** Whose word counts as the resident's. */
+    static final Part[] RESIDENTS = {RESIDENT, PROXY};
+
     private final String words;
 
     Part(String words) {
         this.words = words;
+    }
+
+    static boolean isResident(Set<Part> parts) {
+        return parts.contains(RESIDENT) || parts.contains(PROXY);
     }
 
     String words() {

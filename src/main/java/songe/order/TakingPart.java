@@ -36,6 +36,7 @@ class TakingPart {
         String holder = unit == null ? station.name() : unit.name();
         String text = Sentences.confirmed(order, item.booking(), Fulfilment.PROJECT, holder, station.name(), now);
         beginOnce(order, item, OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
+        order.lookAgainAt(ProjectEnds.end(item));
         facts.tell(order, by, now, OrderFact.Joined::new);
     }
 

@@ -95,6 +95,12 @@ class ItemVersion extends PanacheEntityBase {
         return count("townId = ?1 and status = ?2", townId, VersionStatus.SUBMITTED);
     }
 
+    /** All of an item's, with the times they planned. */
+    static void forget(long townId, long itemId) {
+        VersionOffer.forget(townId, itemId);
+        delete("townId = ?1 and itemId = ?2", townId, itemId);
+    }
+
     /** @throws songe.shared.Problem 409 {@code publication.transition} while it waits or once it was approved */
     void write(ItemContent written) {
         if (!status.isOpenToMaker()) throw refused("修改");

@@ -16,7 +16,7 @@ import songe.catalog.ListKind;
  *
  * @param shown the public sees it (maybe an older version) now
  * @param reason why it was sent back
- * @param actions what its unit may do now: edit, submission, taking-back, withdrawal, copy
+ * @param actions what its unit may do now: edit, submission, taking-back, withdrawal, copy, deletion
  */
 public record PartnerItem(
         long id,
@@ -64,6 +64,9 @@ public record PartnerItem(
         if (status == PublicationStatus.SUBMITTED) actions.add("taking-back");
         if (item.publication().status() == ItemStatus.PUBLISHED) actions.add("withdrawal");
         actions.add("copy");
+        boolean shownToNobody =
+                item.publication().status() == ItemStatus.DRAFT && status != PublicationStatus.SUBMITTED;
+        if (shownToNobody) actions.add("deletion");
         return actions;
     }
 }

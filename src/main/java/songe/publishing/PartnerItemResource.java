@@ -32,10 +32,12 @@ import songe.shared.PageRequest;
 @RolesAllowed(PARTNER_ROLE)
 public class PartnerItemResource {
     private final Publishing publishing;
+    private final Drafts drafts;
     private final Callers callers;
 
-    PartnerItemResource(Publishing publishing, Callers callers) {
+    PartnerItemResource(Publishing publishing, Drafts drafts, Callers callers) {
         this.publishing = publishing;
+        this.drafts = drafts;
         this.callers = callers;
     }
 
@@ -67,6 +69,13 @@ public class PartnerItemResource {
     @Path("{id:\\d{1,18}}")
     public PartnerItemDetail write(@RestPath long id, @NotNull @Valid PublishItem in) {
         return publishing.write(callers.current(), id, in);
+    }
+
+    /** Only what never was public and does not wait for the town; an order may refer to anything else. */
+    @DELETE
+    @Path("{id:\\d{1,18}}")
+    public void delete(@RestPath long id) {
+        drafts.delete(callers.current(), id);
     }
 
     @PUT

@@ -48,6 +48,14 @@ class VersionOffer extends PanacheEntityBase {
         times.forEach(time -> new VersionOffer(version, time).persist());
     }
 
+    /** Of every version of the item. */
+    static void forget(long townId, long itemId) {
+        delete(
+                "townId = ?1 and versionId in (select v.id from ItemVersion v where v.townId = ?1 and v.itemId = ?2)",
+                townId,
+                itemId);
+    }
+
     private PlannedTime time() {
         return new PlannedTime(stationId, weekday, starts, ends, capacity);
     }

@@ -46,6 +46,10 @@ class Offer extends PanacheEntityBase {
         return list("townId = ?1 and endedAt is null and weekdays <> '' order by id", townId);
     }
 
+    static List<Offer> weeklyInTown(long townId, long itemId) {
+        return list("townId = ?1 and itemId = ?2 and endedAt is null and weekdays <> '' order by id", townId, itemId);
+    }
+
     static List<Offer> at(long townId, long stationId) {
         return list("townId = ?1 and stationId = ?2 order by id", townId, stationId);
     }

@@ -19,8 +19,9 @@ import songe.shared.Days;
 final class SessionPlan {
     private final Map<Long, OfferData> offers;
     private final Map<Long, Set<LocalDate>> closed;
+    private final Set<Long> withdrawnItems;
 
-    /** Capacity, end, id. */
+    /** Capacity twice, end, id. */
     final List<Object[]> changed = new ArrayList<>();
     /** Ids. */
     final List<Object[]> back = new ArrayList<>();
@@ -33,6 +34,7 @@ final class SessionPlan {
     record Ahead(
             long id,
             Long offerId,
+            long itemId,
             long stationId,
             Instant startsAt,
             Instant endsAt,
@@ -45,8 +47,9 @@ final class SessionPlan {
     /** The same session's start, told by its offer. */
     private record Start(Long offerId, Instant at) {}
 
-    /** @param offers those that last, by id */
-    SessionPlan(Map<Long, OfferData> offers, Map<Long, List<ClosedDay>> closed) {
+    /** @param offers those that last, by id; @param withdrawnItems whatever offers there are, these are not given */
+    SessionPlan(Map<Long, OfferData> offers, Map<Long, List<ClosedDay>> closed, Set<Long> withdrawnItems) {
+        this.withdrawnItems = withdrawnItems;
         this.offers = offers;
         this.closed = closed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
                 .map(ClosedDay::day)
@@ -60,6 +63,7 @@ final class SessionPlan {
             if (s.cancelledAt == null) follow(s);
         }
         offers.forEach((id, offer) -> {
+            if (withdrawnItems.contains(offer.itemId())) return;
             for (LocalDate day : days(offer, Days.day(now), last)) {
                 Instant starts = start(offer, day);
                 if (starts.isAfter(now) && !there.contains(new Start(id, starts))) missing.add(row(id, offer, day));
@@ -69,6 +73,10 @@ final class SessionPlan {
     }
 
     private void follow(Ahead s) {
+        if (withdrawnItems.contains(s.itemId)) {
+            if (s.taken == 0 && !s.withdrawn) withdrawn.add(new Object[] {s.id});
+            return; // nobody can book it, so the rest of it may stay as it is until the item is back
+        }
         OfferData offer = s.offerId == null ? null : offers.get(s.offerId);
         if (!isWanted(s, offer)) {
             if (s.taken > 0) full.add(new Object[] {s.id});
@@ -79,8 +87,8 @@ final class SessionPlan {
         if (offer == null) return;
         int capacity = s.capacityByHand ? s.capacity : offer.capacity();
         Instant ends = Days.at(Days.day(s.startsAt), OpeningHours.time(offer.ends()));
-        boolean same = s.capacity == Math.max(s.taken, capacity) && s.endsAt.equals(ends);
-        if (!same) changed.add(new Object[] {capacity, ends, s.id});
+        boolean same = s.capacity == capacity && s.endsAt.equals(ends);
+        if (!same) changed.add(new Object[] {capacity, capacity, ends, s.id});
     }
 
     private boolean isWanted(Ahead s, OfferData offer) {

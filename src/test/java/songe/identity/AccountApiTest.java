@@ -369,7 +369,7 @@ class AccountApiTest {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
                         "select concat(kind, ' ', data) from journal where subject = ? order by id")) {
-            query.setString(1, String.valueOf(person));
+            query.setString(1, "person:" + person);
             ResultSet found = query.executeQuery();
             while (found.next()) rows.add(found.getString(1));
         }

@@ -105,7 +105,9 @@ class MyDataTest {
         assertThat(rows("select * from refresh_token where person_id = ?", id)).isEmpty();
         assertThat(rows("select * from reply where person_id = ?", id)).isEmpty();
         assertThat(rows("select * from notification where person_id = ?", id)).isEmpty();
-        assertThat(rows("select kind from journal where kind = 'PersonFact.Erased' and subject = ?", id))
+        assertThat(rows(
+                        "select kind from journal where kind = 'PersonFact.Erased' and subject = concat('person:', ?)",
+                        id))
                 .isNotEmpty();
     }
 

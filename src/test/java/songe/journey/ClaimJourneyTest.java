@@ -21,6 +21,11 @@ class ClaimJourneyTest extends Journey {
         station.picture(mode.named("triage-open"));
         station.tap("triage-open").sees("work-said", "已受理");
 
+        phone(Session.of("wang", mode))
+                .open("pages/staff/desk")
+                .tap("staff-tab-open")
+                .sees("staff-order-card", "上门小修")
+                .picture(mode.named("station-open"));
         Phone unit = phone(Session.of("qian", mode)).open("pages/partner/desk").tap("partner-tab-open");
         unit.part("partner-order-card", "number", number).waitFor();
         unit.picture(mode.named("partner-open"));
@@ -39,7 +44,7 @@ class ClaimJourneyTest extends Journey {
         String name = "参加的居民" + mode.ordinal();
         Phone phone = phone(Session.ofResident(name, mode)).open("pages/catalogue/item?id=" + Given.item("J01"));
         phone.sees("item-support", "参加").picture(mode.named("project"));
-        phone.tap("order-start").picture(mode.named("project-place"));
+        phone.tap("order-start").sees("order-submit", "").isSettled().picture(mode.named("project-place"));
         phone.tap("order-submit").sees("order-status", "您已参加");
         assertThat(phone.part("action-pass")).hasCount(0);
         phone.picture(mode.named("project-joined"));
@@ -60,5 +65,18 @@ class ClaimJourneyTest extends Journey {
         unit.part("propose-hour").first().tap();
         unit.picture(mode.named("claim-need"));
         unit.tap("claim-submit").sees("work-said", "等居民答应");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void theStationCancelsForWhoRingsUp(Mode mode) {
+        String name = "打电话的居民" + mode.ordinal();
+        String number = Given.asked(name, "S07");
+        Phone station = phone(Session.of("wang", mode)).open("pages/staff/order?number=" + number);
+        station.tap("open-cancel").choose("cancel-reason-usual", "不需要了").picture(mode.named("cancel-for-resident"));
+        station.tap("cancel-submit").sees("work-said", "已取消");
+
+        Phone phone = phone(Session.ofResident(name, mode)).open("pages/orders/order?number=" + number);
+        phone.sees("order-status", "代为取消").picture(mode.named("cancelled-for-resident"));
     }
 }

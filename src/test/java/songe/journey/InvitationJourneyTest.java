@@ -18,8 +18,9 @@ class InvitationJourneyTest extends Journey {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void somebodyIsInvitedAndStartsToWork(Mode mode) {
-        String code = invites(mode);
-        Phone phone = phone(Session.ofNobody(mode)).open("pages/me/invitation?code=" + code);
+        String link = invites(mode);
+        Phone phone = phone(Session.ofNobody(mode));
+        phone.page.navigate(link);
         phone.sees("invitation-card", "华浜新村淞益中心").picture(mode.named("invitation"));
         phone.tap("invitation-sign-in");
         signsIn(phone, mode);
@@ -30,18 +31,35 @@ class InvitationJourneyTest extends Journey {
         phone.isSettled().picture(mode.named("desk-of-the-new"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void whoHasAnAccountBindsANumberToSignInWith(Mode mode) {
+        Phone phone = phone(Session.of("hu", mode)).open("pages/me/me");
+        String mobile = Enter.mobile();
+        phone.tap("me-phone").type("login-phone", mobile).tap("login-get-code").sees("login-trial-code", "验证码");
+        phone.picture(mode.named("phone-to-bind"));
+        phone.type("login-code", Enter.lastCode(mobile)).tap("phone-bind");
+        phone.sees("me-phone", mobile.substring(0, 3) + "****").picture(mode.named("phone-is-bound"));
+    }
+
     private String invites(Mode mode) {
         Phone operator = phone(Session.of("zhao", mode)).open("pages/town/accounts");
         operator.isSettled().tap("staff-invite").choose("staff-role", "STATION");
         operator.type("staff-place-find", "淞益").choose("staff-place", Given.STATION);
         operator.type("staff-name", "新站长").picture(mode.named("invite"));
         operator.tap("staff-send").part("secret-code").waitFor();
+        operator.part("secret-qr").waitFor();
         operator.picture(mode.named("invite-code"));
+        String link = operator.part("secret-link").getAttribute("data-link");
         String code = operator.part("secret-code").textContent().strip();
         operator.tap("secret-done").tap("staff-tab-invitations");
         operator.part("invitation-row", "code", code).waitFor();
         operator.picture(mode.named("invitations"));
-        return code;
+        operator.part("invitation-row", "code", code)
+                .getByTestId("invitation-show")
+                .tap();
+        operator.sees("secret-code", code);
+        return link;
     }
 
     /** Nobody is let in who has not said yes to the privacy text. */

@@ -1,5 +1,7 @@
 package songe.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,6 +21,7 @@ class PublishJourneyTest extends Journey {
         isWritten(mode, title);
         decides(mode, title, false);
         isMended(mode, title);
+        isThrownAway(mode, title);
         decides(mode, title, true);
         isFoundAndOrdered(mode, title);
     }
@@ -58,6 +61,21 @@ class PublishJourneyTest extends Journey {
                 .tap();
         unit.sees("publish-reason", WANTING).type("publish-description", "带上要修的就行，十分钟取走");
         unit.tap("publish-submit").sees("publish-done", "交给镇里");
+    }
+
+    /** Another draft, which nobody will ever see. */
+    private void isThrownAway(Mode mode, String title) {
+        String idea = title + "（想想算了）";
+        Phone unit = phone(Session.of("chen", mode)).open("pages/partner/desk").tap("partner-tab-items");
+        unit.tap("publish-start").type("publish-title", idea).choose("publish-category", "便民");
+        unit.tap("publish-save").sees("publish-done", "存好了").tap("publish-back").sees("partner-item", idea);
+        unit.part("partner-item")
+                .filter(new Locator.FilterOptions().setHasText(idea))
+                .getByTestId("publication-drop")
+                .tap();
+        unit.sees("sheet", "找不回来").picture(mode.named("publish-drop")).tap("confirm-yes");
+        assertThat(unit.part("partner-item").filter(new Locator.FilterOptions().setHasText(idea)))
+                .hasCount(0);
     }
 
     private void isFoundAndOrdered(Mode mode, String title) {

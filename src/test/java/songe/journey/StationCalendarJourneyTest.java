@@ -84,7 +84,12 @@ class StationCalendarJourneyTest extends Journey {
         assertThat(card).containsText(ALTERNATIVE);
         assertThat(card.getByTestId("call")).containsText("13712345678");
         station.picture(mode.named("station-calls"));
-        card.getByTestId("call-reached").tap();
+        card.getByTestId("call-note").tap();
+        station.tap("call-not_reached").type("call-words", "忙音").picture(mode.named("station-call-note"));
+        station.tap("call-keep").sees("call-said", "等会儿再打");
+        assertThat(card).containsText("忙音");
+        card.getByTestId("call-note").tap();
+        station.tap("call-reached").type("call-words", "女儿接的，会转告").tap("call-keep");
         station.sees("call-said", "已记好");
         assertThat(card).hasCount(0);
     }

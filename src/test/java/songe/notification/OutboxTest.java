@@ -200,6 +200,33 @@ class OutboxTest {
         }
     }
 
+    @Test
+    void who_wants_no_text_messages_is_called_in_the_end_and_wechat_stays() {
+        String phone = somePhone();
+        String name = withPhone(phone);
+        wantText(name, false);
+        Placed called = visitOf(name);
+        outbox.sendPending();
+        assertThat(delivery(called, ACCEPTED)).isEqualTo("CALL");
+        assertThat(callsFor(called)).isEqualTo("NOT_DELIVERED");
+        As.nobody().get("/api/dev/sms?phone=" + phone).then().statusCode(404);
+        allow(name, TIME);
+        Placed written = visitOf(name);
+        outbox.sendPending();
+        assertThat(delivery(written, ACCEPTED)).isEqualTo("SENT");
+        wantText(name, true);
+        Placed texted = visitOf(name);
+        outbox.sendPending();
+        assertThat(delivery(texted, ACCEPTED)).isEqualTo("SMS");
+    }
+
+    private static void wantText(String resident, boolean wanted) {
+        Call.body(As.resident(resident), Map.of("wanted", wanted))
+                .put("/api/me/text-messages")
+                .then()
+                .statusCode(200);
+    }
+
     private String callsFor(Placed order) {
         return word("select group_concat(why) from phone_call where order_number = ?", order.number());
     }

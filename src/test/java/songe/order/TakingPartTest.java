@@ -9,19 +9,32 @@ import static songe.support.Some.request;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
 import songe.support.Call;
+import songe.support.Inbox;
 import songe.support.Some;
 import songe.support.Some.Placed;
+import songe.support.Time;
 import songe.support.Together;
+import songe.support.Wanted;
+import songe.support.With;
 
 /** Transitions 1c and 1d: once for each human being, and out again at any time. */
 @QuarkusTest
 class TakingPartTest {
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
+    @AfterEach
+    void reset() {
+        Time.reset();
+    }
 
     @Test
     void who_takes_part_is_confirmed_at_once_without_an_hour_or_a_pass() {
@@ -88,6 +101,61 @@ class TakingPartTest {
         assertThat(replies).filteredOn(r -> r.statusCode() == 201).hasSize(1);
         assertThat(replies).filteredOn(r -> r.statusCode() != 201).allSatisfy(r -> r.then()
                 .spec(refused(409, "booking.joined")));
+    }
+
+    // --- the end of a project ------------------------------------------------------------------------------------
+
+    /** A unit's own project. */
+    private static long project(Object... more) {
+        Map<String, Object> item = With.fields(
+                "title",
+                Some.resident(),
+                "list",
+                "PROJECT",
+                "category",
+                "共建",
+                "booking",
+                "JOIN",
+                "fulfilment",
+                "PROJECT");
+        item.putAll(With.fields(more));
+        return Wanted.published(item);
+    }
+
+    private static Placed joined(long project) {
+        return Some.placed(Some.resident(), With.fields("itemId", project));
+    }
+
+    @Test
+    void who_takes_part_is_done_when_the_projects_window_ends() {
+        Instant end = Time.now().plus(Duration.ofDays(20));
+        Placed order = joined(project("publishUntil", end));
+        Time.at(end.minus(Duration.ofMinutes(1)));
+        assertThat(order.status()).isEqualTo("CONFIRMED");
+        Time.at(end.plus(A_MOMENT));
+        JsonPath seen = order.seen();
+        assertThat(seen.getString("status")).isEqualTo("CLOSED");
+        assertThat(seen.getString("statusText")).isEqualTo("项目结束了，谢谢您参加");
+        assertThat(seen.getList("actions")).isEmpty();
+        assertThat(Inbox.of(order.owner(), order))
+                .extracting(Inbox.Message::title)
+                .contains("项目结束了");
+    }
+
+    @Test
+    void a_project_that_is_withdrawn_ends_a_day_later_unless_it_is_back_by_then() {
+        long gone = project();
+        long back = project();
+        Placed over = joined(gone);
+        Placed goesOn = joined(back);
+        As.person("zhao").delete("/api/items/{id}/publication", gone).then().statusCode(200);
+        As.person("zhao").delete("/api/items/{id}/publication", back).then().statusCode(200);
+        As.person("zhao").put("/api/items/{id}/publication", back).then().statusCode(200);
+        Time.at(Time.now().plus(Duration.ofHours(23)));
+        assertThat(over.status()).isEqualTo("CONFIRMED");
+        Time.at(Time.now().plus(Duration.ofHours(24)).plus(A_MOMENT));
+        assertThat(over.status()).isEqualTo("CLOSED");
+        assertThat(goesOn.status()).isEqualTo("CONFIRMED");
     }
 
     @Test

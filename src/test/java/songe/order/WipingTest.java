@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
 import songe.support.Call;
+import songe.support.Desk;
 import songe.support.Inbox;
 import songe.support.Some;
 import songe.support.Some.Placed;
@@ -119,6 +120,28 @@ class WipingTest {
         assertThat(refused.seen().prettify()).doesNotContain(PERSONAL);
         assertThat(refused.seen().getString("statusText")).isEqualTo("未受理，个人信息已按隐私规则清除");
         assertThat(cancelled.seen().prettify()).doesNotContain(PERSONAL);
+    }
+
+    @Test
+    void what_was_noted_of_a_call_goes_too() throws SQLException {
+        long item = Desk.newItem("SESSION");
+        Desk.carriedDaily("wang", item, 3);
+        long session = Desk.laterSession(item);
+        String number = Desk.bookedAtCounter("wang", item, session, "只有电话", "13612340000");
+        Desk.cancel(As.person("wang"), session, "停电", "改天再来").then().statusCode(200);
+        int call = As.person("wang")
+                .get("/api/station/calls?size=100")
+                .path("items.find { it.order == '" + number + "' }.id");
+        Call.body(As.person("wang"), Map.of("result", "NOT_REACHED", "words", WORDS))
+                .put("/api/station/calls/" + call)
+                .then()
+                .statusCode(200);
+        Placed order = new Placed(number, "");
+        assertThat(rows("select words from phone_call where order_number = ?", order))
+                .contains(WORDS);
+        Time.at(Time.now().plus(Duration.ofDays(100)));
+        assertThat(rows("select words from phone_call where order_number = ?", order))
+                .doesNotContain(WORDS);
     }
 
     @Test

@@ -74,6 +74,66 @@ class PublishingTest {
                 .jsonPath();
     }
 
+    // --- drafts that come to nothing -----------------------------------------------------------------------------
+
+    private static Response delete(String who, long id) {
+        return As.person(who).delete("/api/partner/items/{id}", id);
+    }
+
+    @Test
+    void a_draft_that_nobody_saw_can_be_deleted() {
+        long id = draft(daily());
+        own(id).body("item.actions", hasItem("deletion"));
+        delete("chen", id).then().statusCode(204);
+        own(id).spec(refused(404, "item.unknown"));
+        delete("chen", id).then().spec(refused(404, "item.unknown"));
+        Wanted.submit(id).then().spec(refused(404, "item.unknown"));
+        As.person("zhao")
+                .get("/api/town/audit?kind=ItemFact.Deleted")
+                .then()
+                .body("items[0].text", equalTo("删掉了一份没公布过的草稿"));
+    }
+
+    @Test
+    void so_can_one_that_the_town_sent_back() {
+        long id = submitted(onRequest());
+        Wanted.sendBack(id, "写得太短").then().statusCode(200);
+        delete("chen", id).then().statusCode(204);
+        own(id).spec(refused(404, "item.unknown"));
+    }
+
+    @Test
+    void what_waits_for_the_town_or_was_public_stays() {
+        long waiting = submitted(onRequest());
+        own(waiting).body("item.actions", not(hasItem("deletion")));
+        delete("chen", waiting).then().spec(refused(409, "publication.kept")).body("detail", containsString("等待审核"));
+        long id = published(onRequest());
+        delete("chen", id).then().spec(refused(409, "publication.kept")).body("detail", containsString("已公布"));
+        write(id, onRequest()).then().statusCode(200).body("item.actions", not(hasItem("deletion")));
+        delete("chen", id).then().spec(refused(409, "publication.kept"));
+        As.person("chen").delete("/api/items/{id}/publication", id).then().statusCode(200);
+        delete("chen", id).then().spec(refused(409, "publication.kept")).body("detail", containsString("已下架"));
+        own(id).statusCode(200);
+    }
+
+    @Test
+    void a_draft_is_its_unit_s_own_to_delete() {
+        long id = draft(onRequest());
+        delete("qian", id).then().spec(refused(404, "item.unknown"));
+        delete("ma", id).then().spec(refused(403, "auth.forbidden"));
+        As.nobody().delete("/api/partner/items/{id}", id).then().spec(refused(401, "auth.required"));
+        own(id).statusCode(200);
+    }
+
+    @Test
+    void of_deleting_and_handing_in_at_once_one_wins() {
+        for (int turn = 0; turn < 5; turn++) {
+            long id = draft(onRequest());
+            List<Response> replies = Together.times(2, i -> i == 0 ? delete("chen", id) : Wanted.submit(id));
+            assertThat(replies).filteredOn(r -> r.statusCode() < 300).hasSize(1);
+        }
+    }
+
     // --- the road ------------------------------------------------------------------------------------------------
 
     @Test
@@ -134,7 +194,8 @@ class PublishingTest {
                 .then()
                 .spec(refused(422, "publishing.reason-required", "reason"));
         Wanted.sendBack(id, "请写明要带什么").then().statusCode(200).body("status", equalTo("SENT_BACK"));
-        own(id).body("item.reason", equalTo("请写明要带什么")).body("item.actions", contains("edit", "submission", "copy"));
+        own(id).body("item.reason", equalTo("请写明要带什么"))
+                .body("item.actions", contains("edit", "submission", "copy", "deletion"));
         seen(id).spec(refused(404, "item.unknown"));
         Map<String, Object> mended = onRequest("description", "请带身份证和医保卡");
         write(id, mended).then().statusCode(200).body("item.status", equalTo("SENT_BACK"));

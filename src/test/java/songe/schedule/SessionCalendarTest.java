@@ -19,12 +19,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import songe.identity.Role;
+import songe.identity.Scope;
 import songe.shared.Days;
 import songe.support.As;
+import songe.support.Newcomer;
 import songe.support.Sheets;
 
 /** Weekly offers become sessions two weeks ahead. The clock stands at the coming midnight, so that every day is a whole one. */
@@ -118,16 +120,15 @@ class SessionCalendarTest {
     }
 
     @Test
-    void a_changed_offer_changes_the_sessions_ahead_but_never_below_what_is_taken() {
+    void a_changed_offer_changes_the_sessions_ahead_and_throws_nobody_out() {
         Sheets town = offering("1-7,09:00,11:00,12");
         take(town, today, 9);
 
         town.changing("offers", "11:00,12", "10:30,5").bring(As.person("admin")).statusCode(200);
 
-        Map<LocalDate, String> capacities = new TreeMap<>();
-        List<String> all = rows(town, "capacity");
-        for (int i = 0; i < all.size(); i++) capacities.put(today.plusDays(i), all.get(i));
-        assertThat(capacities).hasSize(15).containsEntry(today, "9").containsEntry(today.plusDays(1), "5");
+        assertThat(rows(town, "capacity")).hasSize(15).containsOnly("5");
+        assertThat(rows(town, "taken")).contains("9");
+        assertThat(rows(town, "surplus")).contains("4");
         assertThat(rows(town, "timestampdiff(minute, starts_at, ends_at)")).containsOnly("90");
     }
 
@@ -139,6 +140,25 @@ class SessionCalendarTest {
         town.changing("offers", "11:00,12", "11:00,5").bring(As.person("admin")).statusCode(200);
 
         assertThat(rows(town, "capacity").subList(0, 2)).containsExactly("12", "5");
+    }
+
+    @Test
+    void a_withdrawn_item_keeps_only_the_sessions_with_people_and_gets_none_until_it_is_back() {
+        Sheets town = offering("1-7,09:00,11:00,12");
+        take(town, today.plusDays(2), 3);
+        var operator = Newcomer.with(Role.TOWN, new Scope(Scope.Kind.TOWN, town.town), "运营", town.town);
+        int item = As.nobodyIn(town.town).get("/api/items").path("items.find { it.code == 'I1' }.id");
+
+        operator.delete("/api/items/" + item + "/publication").then().statusCode(200);
+
+        assertThat(rows(town, "withdrawn")).hasSize(15).filteredOn("0"::equals).hasSize(1);
+        assertThat(rows(town, "capacity")).containsOnly("12");
+        moveTo(Days.start(today.plusDays(1)));
+        assertThat(rows(town, "withdrawn")).hasSize(15);
+
+        operator.put("/api/items/" + item + "/publication").then().statusCode(200);
+
+        assertThat(rows(town, "withdrawn")).hasSize(16).filteredOn("1"::equals).hasSize(1); // the day that is over
     }
 
     /** A new town with a single offer. */

@@ -28,10 +28,12 @@ public class Consents {
      * The first yes to a version counts, however often it is said.
      *
      * @param townId null for the installation's administrator
+     * @return whether this is the first to that version
      * @throws Problem 422 {@code consent.version} for another text than the one in force
      */
-    public void give(Long townId, long personId, String version) {
+    public boolean give(Long townId, long personId, String version) {
         if (!text.inForce().version().equals(version)) throw Problems.field("version", "consent.version");
+        boolean first = !PrivacyConsent.isGiven(personId, version);
         em.createNativeQuery("insert into privacy_consent (town_id, person_id, version, at) values (?, ?, ?, ?)"
                         + " on duplicate key update version = version")
                 .setParameter(1, townId)
@@ -39,5 +41,6 @@ public class Consents {
                 .setParameter(3, version)
                 .setParameter(4, clock.instant())
                 .executeUpdate();
+        return first;
     }
 }

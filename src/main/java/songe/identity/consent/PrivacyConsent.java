@@ -25,6 +25,10 @@ class PrivacyConsent extends PanacheEntityBase {
         return find("personId = ?1 order by id desc", personId).firstResultOptional();
     }
 
+    static boolean isGiven(long personId, String version) {
+        return count("personId = ?1 and version = ?2", personId, version) > 0;
+    }
+
     ConsentView view() {
         return new ConsentView(version, at);
     }

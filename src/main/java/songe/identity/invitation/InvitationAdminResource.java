@@ -56,11 +56,16 @@ public class InvitationAdminResource {
             @NotNull @Valid GiveRole.ScopeWish scope,
             @PlainText(max = 30) String name) {}
 
-    /** @param code eight letters and digits that can be read out over the telephone */
-    public record Invited(String code, Instant validUntil) {}
+    /**
+     * @param code eight letters and digits that can be read out over the telephone
+     * @param link opens the invitation in any browser; below this server's address
+     */
+    public record Invited(String code, String link, Instant validUntil) {}
 
+    /** @param link as {@link Invited} has it */
     public record InvitationView(
             String code,
+            String link,
             Role role,
             ScopeView scope,
             @Nullable String name,
@@ -71,12 +76,13 @@ public class InvitationAdminResource {
     @POST
     @ResponseStatus(CREATED)
     public Invited invite(@NotNull @Valid Invite in) {
+        Reach reach = reach();
         Invitation made = invitations.make(
-                reach(),
+                reach,
                 new GiveRole(in.role(), in.scope()).grant(),
                 in.name(),
                 callers.current().id());
-        return new Invited(made.code(), made.validUntil());
+        return new Invited(made.code(), InvitationLinkResource.of(reach.town().code(), made.code()), made.validUntil());
     }
 
     /** Latest first. */
@@ -90,7 +96,7 @@ public class InvitationAdminResource {
     @DELETE
     @Path("{code}")
     public void withdraw(@RestPath String code) {
-        invitations.withdraw(reach(), code);
+        invitations.withdraw(reach(), code, callers.current().id());
     }
 
     private Reach reach() {
@@ -101,6 +107,13 @@ public class InvitationAdminResource {
         Scope scope = i.grant().scope();
         ScopeView named = new ScopeView(scope.kind(), scope.code(), staff.scopeName(reach.town(), scope));
         return new InvitationView(
-                i.code(), i.grant().role(), named, i.name(), i.madeAt(), i.validUntil(), i.state(clock.instant()));
+                i.code(),
+                InvitationLinkResource.of(reach.town().code(), i.code()),
+                i.grant().role(),
+                named,
+                i.name(),
+                i.madeAt(),
+                i.validUntil(),
+                i.state(clock.instant()));
     }
 }

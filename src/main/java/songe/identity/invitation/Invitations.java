@@ -1,6 +1,7 @@
 package songe.identity.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,11 +26,13 @@ import songe.shared.Transactions;
 class Invitations {
     private final Staff staff;
     private final Transactions transactions;
+    private final Event<InvitationFact> facts;
     private final Clock clock;
 
-    Invitations(Staff staff, Transactions transactions, Clock clock) {
+    Invitations(Staff staff, Transactions transactions, Event<InvitationFact> facts, Clock clock) {
         this.staff = staff;
         this.transactions = transactions;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class Invitations {
             staff.check(reach, grant);
             Invitation made = new Invitation(reach.town().id(), Numbers.spoken(), grant, name, by, clock.instant());
             made.persist();
+            facts.fire(new InvitationFact.Made(made.townId(), made.id(), grant, by, made.madeAt()));
             return made;
         });
     }
@@ -59,12 +63,14 @@ class Invitations {
     }
 
     /** @throws Problem 404 {@code invitation.unknown}, 409 {@code invitation.over} when it was accepted or withdrawn */
-    void withdraw(Reach reach, String code) {
+    void withdraw(Reach reach, String code, long by) {
         transactions.retrying(() -> {
-            Invitation.of(code)
+            Instant now = clock.instant();
+            Invitation found = Invitation.of(code)
                     .filter(i -> i.townId() == reach.town().id() && reach.covers(i.grant()))
                     .orElseThrow(() -> Problems.notFound("invitation.unknown"));
-            if (!Invitation.withdraw(code, clock.instant())) throw Problems.conflict("invitation.over");
+            if (!Invitation.withdraw(code, now)) throw Problems.conflict("invitation.over");
+            facts.fire(new InvitationFact.Withdrawn(found.townId(), found.id(), by, now));
             return null;
         });
     }

@@ -82,11 +82,19 @@ public class PhoneCodes {
                 .executeUpdate();
     }
 
+    /** What a try came to. */
+    public enum Taken {
+        RIGHT,
+        WRONG,
+        /** None was sent, or it is used up, too old or tried too often; no try was counted. */
+        NONE_THERE
+    }
+
     /**
      * Uses the code up, in the caller's transaction. The first update counts the try and keeps others waiting, so that of
      * two right ones only the first counts; it must be committed even when the answer is no.
      */
-    public boolean take(long townId, String phone, String code) {
+    public Taken take(long townId, String phone, String code) {
         Instant now = clock.instant();
         String phoneSeal = seal("phone", townId, phone);
         int tried = em.createNativeQuery("update sms_code set tries = tries + 1 where town_id = ?1 and phone_seal = ?2"
@@ -96,8 +104,8 @@ public class PhoneCodes {
                 .setParameter(3, TRIES)
                 .setParameter(4, now)
                 .executeUpdate();
-        if (tried == 0) return false;
-        return em.createNativeQuery("update sms_code set used_at = ?1 where town_id = ?2 and phone_seal = ?3"
+        if (tried == 0) return Taken.NONE_THERE;
+        boolean right = em.createNativeQuery("update sms_code set used_at = ?1 where town_id = ?2 and phone_seal = ?3"
                                 + " and used_at is null and code_seal = ?4")
                         .setParameter(1, now)
                         .setParameter(2, townId)
@@ -105,6 +113,7 @@ public class PhoneCodes {
                         .setParameter(4, seal(code, townId, phone))
                         .executeUpdate()
                 == 1;
+        return right ? Taken.RIGHT : Taken.WRONG;
     }
 
     private String seal(String what, long townId, String phone) {

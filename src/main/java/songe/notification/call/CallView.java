@@ -13,6 +13,7 @@ import songe.place.StationRef;
  * @param say how it stands with the order: what the person has to be told
  * @param phone unmasked while the call is open; null where nobody left one
  * @param result of the last try; null before the first
+ * @param words what whoever tried last noted
  */
 public record CallView(
         long id,
@@ -27,10 +28,18 @@ public record CallView(
         int tries,
         @Nullable Instant triedAt,
         @Nullable PhoneCall.Result result,
+        @Nullable String words,
         boolean open) {
 
     record Facts(
-            long id, String order, Calls.Why why, Instant since, int tries, Instant triedAt, PhoneCall.Result result) {}
+            long id,
+            String order,
+            Calls.Why why,
+            Instant since,
+            int tries,
+            Instant triedAt,
+            PhoneCall.Result result,
+            String words) {}
 
     static CallView of(PhoneCall call, Contact contact, StationRef station) {
         Facts facts = call.facts();
@@ -48,6 +57,7 @@ public record CallView(
                 facts.tries,
                 facts.triedAt,
                 facts.result,
+                facts.words,
                 !call.isOver());
     }
 }

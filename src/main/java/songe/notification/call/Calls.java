@@ -71,6 +71,14 @@ public class Calls {
             add(o.townId(), o.stationId(), o.number(), Why.CANCELLED, o.at());
     }
 
+    /** What was said goes with the order; that somebody was rung up stays. */
+    void on(@Observes OrderFact.Wiped fact) {
+        em.createNativeQuery("update phone_call set words = null where town_id = ? and order_number = ?")
+                .setParameter(1, fact.townId())
+                .setParameter(2, fact.about().number())
+                .executeUpdate();
+    }
+
     /** Open ones at the caller's stations, oldest first. */
     Page<CallView> open(Caller caller, PageRequest page) {
         Map<Long, StationRef> at = own.of(caller).stream().collect(Collectors.toMap(StationRef::id, s -> s));

@@ -88,6 +88,6 @@ class PhoneCall extends PanacheEntityBase {
 
     /** What does not depend on the order. */
     CallView.Facts facts() {
-        return new CallView.Facts(id, orderNumber, why, since, tries, triedAt, result);
+        return new CallView.Facts(id, orderNumber, why, since, tries, triedAt, result, words);
     }
 }

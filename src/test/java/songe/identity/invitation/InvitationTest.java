@@ -1,6 +1,7 @@
 package songe.identity.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import static songe.support.Staffed.invited;
 import static songe.support.Staffed.wish;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -73,6 +75,38 @@ class InvitationTest {
                 .body("items.account", equalTo(List.of(me.getString("account"))));
         accept(with(in), code).then().spec(refused(409, "invitation.over"));
         stranger().get("/api/invitations/" + code).then().spec(refused(409, "invitation.over"));
+    }
+
+    @Test
+    void a_link_opens_the_invitation_in_its_town() {
+        var made = invite(town(), AT_STATION).then().statusCode(201).extract().jsonPath();
+        String link = made.getString("link");
+        assertThat(link).isEqualTo("/s/i/" + As.TOWN + "/" + made.getString("code"));
+        town().get("/api/admin/invitations").then().body("items[0].link", equalTo(link));
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get(link)
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        endsWith("/?town=" + As.TOWN + "#/pages/me/invitation?code=" + made.getString("code")));
+    }
+
+    @Test
+    void a_link_to_anything_stays_on_this_server() {
+        String away = RestAssured.given()
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get("/s/i/%2F%2Fevil.example%23/a%26b%3Dc%0d%0aX:1")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(java.net.URI.create(away).getHost()).isEqualTo("localhost");
+        assertThat(away).doesNotContain("//evil").doesNotContain("\r");
     }
 
     @Test

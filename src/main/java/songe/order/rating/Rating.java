@@ -1,4 +1,4 @@
-package songe.order;
+package songe.order.rating;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -8,13 +8,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** What the resident thought of it, once before and once after each rework; nobody else writes one, nobody changes one. */
 @Entity
 class Rating extends PanacheEntityBase {
-    static final int UNHAPPY = 2;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -35,8 +32,8 @@ class Rating extends PanacheEntityBase {
         this.at = at;
     }
 
-    static Optional<Rating> of(long orderId, int round) {
-        return find("orderId = ?1 and round = ?2", orderId, round).firstResultOptional();
+    static boolean isGiven(long orderId, int round) {
+        return count("orderId = ?1 and round = ?2", orderId, round) > 0;
     }
 
     /** Every rating of these orders, the latest round last. */
@@ -49,15 +46,7 @@ class Rating extends PanacheEntityBase {
         if (!orderIds.isEmpty()) update("words = null where orderId in ?1", orderIds);
     }
 
-    long orderId() {
-        return orderId;
-    }
-
-    int round() {
-        return round;
-    }
-
-    OrderView.RatingView view() {
-        return new OrderView.RatingView(score, words, at);
+    Ratings.Given given() {
+        return new Ratings.Given(orderId, round, new RatingView(score, words, at));
     }
 }

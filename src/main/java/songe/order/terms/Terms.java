@@ -1,4 +1,4 @@
-package songe.order;
+package songe.order.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import songe.shared.Problems;
 
 /** Whether this person may have this item: eligibility and the guards that can be checked beforehand. */
 @ApplicationScoped
-class Terms {
+public class Terms {
     private final Assessments assessments;
 
     Terms(Assessments assessments) {
@@ -19,10 +19,10 @@ class Terms {
     }
 
     /** Whom it is for. */
-    record Subject(String name, String phone, Integer birthYear, boolean disabled) {}
+    public record Subject(String name, String phone, Integer birthYear, boolean disabled) {}
 
     /** @throws Problem 422 {@code eligibility.refused} or {@code eligibility.age-unknown} */
-    void requireEligible(ItemRef item, Subject subject, LocalDate today) {
+    public void requireEligible(ItemRef item, Subject subject, LocalDate today) {
         if (subject.birthYear() != null && subject.birthYear() > today.getYear())
             throw Problems.field("birthYear", "booking.birth-year");
         Eligibility.Answer answer = item.eligibility().check(subject.birthYear(), subject.disabled(), today);
@@ -36,14 +36,14 @@ class Terms {
     }
 
     /** @throws Problem 422 {@code guard.assessment}, telling where to have one made */
-    void requireAssessed(ItemRef item, Subject subject, StationRef where, LocalDate today) {
+    public void requireAssessed(ItemRef item, Subject subject, StationRef where, LocalDate today) {
         for (Guard guard : item.guards()) {
             if (guard.kind() != Guard.Kind.ASSESSMENT) continue;
             if (subject.phone() == null || subject.name() == null)
                 throw Problems.unprocessable("guard.assessment-phone");
-            if (!assessments.isValid(item.townId(), subject.name(), subject.phone(), guard.days(), today)) {
+            if (!assessments.isValid(item.townId(), subject.name(), subject.phone(), guard.number(), today)) {
                 throw Problems.unprocessable(
-                        "guard.assessment", String.valueOf(guard.days()), where.name(), where.phone());
+                        "guard.assessment", String.valueOf(guard.number()), where.name(), where.phone());
             }
         }
     }

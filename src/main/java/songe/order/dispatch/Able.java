@@ -1,4 +1,4 @@
-package songe.order;
+package songe.order.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import songe.schedule.Offers;
 
 /** Who could take an order that is open: the unit that gives the item, for a need any unit of the town, and stations that carry it. */
 @ApplicationScoped
-class Able {
+public class Able {
     private final Items items;
     private final Offers offers;
     private final Partners partners;
@@ -29,21 +29,25 @@ class Able {
         this.stations = stations;
     }
 
-    /** For whom somebody would take it. @param partnerId null for the station */
-    record Taker(Part as, Long partnerId, Long stationId) {}
+    /** For whom somebody would take it: one of the two. */
+    public record Taker(Long partnerId, Long stationId) {}
 
-    boolean isAnybody(ItemRef item) {
+    public boolean isAnybody(ItemRef item) {
         return item.data().partnerId() != null
                 || item.booking() == Booking.CLAIM
                 || !offers.stationsOf(item.townId(), item.id()).isEmpty();
     }
 
-    /** Empty for who is of another town, or cannot. */
-    Optional<Taker> taker(Order o, Caller caller) {
-        if (caller.townId() == null || caller.townId() != o.townId) return Optional.empty();
+    /**
+     * Empty for who is of another town, or cannot.
+     *
+     * @param stationId which keeps an eye on the order
+     */
+    public Optional<Taker> taker(Caller caller, long townId, long itemId, long stationId) {
+        if (caller.townId() == null || caller.townId() != townId) return Optional.empty();
         if (!caller.is(Role.PARTNER) && !caller.is(Role.STATION)) return Optional.empty();
-        ItemRef item = items.get(o.townId, o.itemId);
-        return unit(item, caller).or(() -> station(o, item, caller));
+        ItemRef item = items.get(townId, itemId);
+        return unit(item, caller).or(() -> station(item, stationId, caller));
     }
 
     private Optional<Taker> unit(ItemRef item, Caller caller) {
@@ -53,18 +57,18 @@ class Able {
                 .filter(id -> item.booking() == Booking.CLAIM
                         || Long.valueOf(id).equals(item.data().partnerId()))
                 .findFirst()
-                .map(id -> new Taker(Part.PARTNER, id, null));
+                .map(id -> new Taker(id, null));
     }
 
-    private Optional<Taker> station(Order o, ItemRef item, Caller caller) {
+    private Optional<Taker> station(ItemRef item, long watching, Caller caller) {
         Set<String> codes = caller.scopesOf(Role.STATION);
         if (codes.isEmpty()) return Optional.empty();
         Set<Long> carrying = offers.stationsOf(item.townId(), item.id());
         return codes.stream()
                 .flatMap(code -> stations.find(item.townId(), code).stream())
                 .map(StationRef::id)
-                .filter(id -> id == o.stationId || carrying.contains(id))
+                .filter(id -> id == watching || carrying.contains(id))
                 .findFirst()
-                .map(id -> new Taker(Part.STATION, null, id));
+                .map(id -> new Taker(null, id));
     }
 }
