@@ -11,6 +11,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import songe.support.Xlsx;
 
 /** What is looked for is found again after a reload; what an operator brings is mended and brought again. */
@@ -18,6 +20,16 @@ import songe.support.Xlsx;
 @TestProfile(WithFrontEnd.class)
 class FindingTest extends Journey {
     private static final String CATALOGUE = "pages/catalogue/catalogue";
+
+    /** How many pins and words of the map share room with those of another spot; a pixel is no room. */
+    private static final String HIDDEN_BY_NEIGHBOURS = """
+            () => {
+              const spots = [...document.querySelectorAll('.map-spot')].filter((spot) => spot.offsetParent)
+              const boxes = spots.flatMap((spot) =>
+                [...spot.querySelectorAll('.map-dot, .map-word')].map((part) => ({ spot, box: part.getBoundingClientRect() })))
+              const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+              return boxes.filter((a) => boxes.some((b) => a.spot !== b.spot && over(a.box, b.box))).length
+            }""";
 
     @Test
     void aSearchSurvivesTheReloadAndTheWayBack() {
@@ -60,15 +72,18 @@ class FindingTest extends Journey {
         phone.page.waitForURL(url -> !url.contains("station="));
     }
 
-    @Test
-    void theMapOpensItsClusters() {
-        Phone phone = phone(Session.ofNobody(Mode.NORMAL)).open("pages/stations/stations?view=map");
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void theMapOpensItsClusters(Mode mode) {
+        Phone phone = phone(Session.ofNobody(mode)).open("pages/stations/stations?view=map");
         phone.part("map-pin").first().waitFor();
-        phone.picture("finding-map");
+        phone.isSettled().picture(mode.named("finding-map"));
+        assertThat(phone.page.evaluate(HIDDEN_BY_NEIGHBOURS)).isEqualTo(0);
         int pins = phone.part("map-pin").count();
         phone.part("map-pin", "many", "true").first().tap();
         phone.part("station-card").first().waitFor();
-        phone.picture("finding-map-cluster");
+        phone.picture(mode.named("finding-map-cluster"));
+        assertThat(phone.page.evaluate(HIDDEN_BY_NEIGHBOURS)).isEqualTo(0);
         if (phone.part("map-back").count() > 0) phone.tap("map-back");
         assertThat(phone.part("map-pin")).hasCount(pins);
     }
