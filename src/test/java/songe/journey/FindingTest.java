@@ -11,8 +11,6 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import songe.support.Xlsx;
 
 /** What is looked for is found again after a reload; what an operator brings is mended and brought again. */
@@ -72,17 +70,16 @@ class FindingTest extends Journey {
         phone.page.waitForURL(url -> !url.contains("station="));
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void theMapOpensItsClusters(Mode mode) {
-        Phone phone = phone(Session.ofNobody(mode)).open("pages/stations/stations?view=map");
+    @Test
+    void theMapOpensItsClusters() {
+        Phone phone = phone(Session.ofNobody(Mode.NORMAL)).open("pages/stations/stations?view=map");
         phone.part("map-pin").first().waitFor();
-        phone.isSettled().picture(mode.named("finding-map"));
+        phone.isSettled().picture("finding-map");
         assertThat(phone.page.evaluate(HIDDEN_BY_NEIGHBOURS)).isEqualTo(0);
         int pins = phone.part("map-pin").count();
         phone.part("map-pin", "many", "true").first().tap();
         phone.part("station-card").first().waitFor();
-        phone.picture(mode.named("finding-map-cluster"));
+        phone.picture("finding-map-cluster");
         assertThat(phone.page.evaluate(HIDDEN_BY_NEIGHBOURS)).isEqualTo(0);
         if (phone.part("map-back").count() > 0) phone.tap("map-back");
         assertThat(phone.part("map-pin")).hasCount(pins);
