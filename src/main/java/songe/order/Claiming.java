@@ -3,6 +3,7 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import songe.identity.Caller;
+import songe.order.dispatch.Able;
 import songe.place.Stations;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -30,11 +31,15 @@ class Claiming {
     Seen claim(Caller caller, String number, Inputs.Claim in) {
         Seen seen = access.lockPresented(caller, number);
         Order o = seen.order();
-        Able.Taker taker = able.taker(o, caller).orElse(null);
+        Able.Taker taker = able.taker(caller, o.townId, o.itemId, o.stationId).orElse(null);
         if (taker == null || !o.is(OrderStatus.OPEN)) throw refusal(seen, taker);
         o.partnerId = taker.partnerId();
         if (taker.stationId() != null) o.stationId = taker.stationId();
-        Seen holder = new Seen(o, caller, EnumSet.of(taker.as()), stations.byId(o.stationId));
+        Seen holder = new Seen(
+                o,
+                caller,
+                EnumSet.of(taker.partnerId() == null ? Part.STATION : Part.PARTNER),
+                stations.byId(o.stationId));
         appointing.claimed(holder, in.startsAt());
         return holder;
     }

@@ -3,38 +3,28 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import songe.identity.Caller;
-import songe.identity.Role;
-import songe.partner.Partners;
-import songe.place.Closures;
-import songe.place.OpeningHours;
-import songe.place.Stations;
+import songe.draw.Draws;
+import songe.seat.Quotas;
 import songe.seat.Seats;
+import songe.seat.Waitlist;
 import songe.shared.Problems;
 
-/** Transitions 13, 14, 19, 20, 21: cancelled, confirmed, rated, mended. Runs in the caller's transaction, on a locked order. */
+/** Transitions 13 and 14: cancelled, by whom and in whose name. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Closing {
     private final Seats seats;
-    private final Stations stations;
-    private final Closures closures;
-    private final Partners partners;
+    private final Draws draws;
+    private final Waitlist waitlist;
+    private final Quotas quotas;
     private final Desks desks;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Closing(
-            Seats seats,
-            Stations stations,
-            Closures closures,
-            Partners partners,
-            Desks desks,
-            OrderFacts facts,
-            Clock clock) {
+    Closing(Seats seats, Draws draws, Waitlist waitlist, Quotas quotas, Desks desks, OrderFacts facts, Clock clock) {
         this.seats = seats;
-        this.stations = stations;
-        this.closures = closures;
-        this.partners = partners;
+        this.draws = draws;
+        this.waitlist = waitlist;
+        this.quotas = quotas;
         this.desks = desks;
         this.facts = facts;
         this.clock = clock;
@@ -71,6 +61,21 @@ class Closing {
                 "cancellation.too-late", seen.station().name(), seen.station().phone());
     }
 
+    /** They leave the line, and what was kept for them to the next. */
+    void decline(Order o, By by) {
+        o.ending = "您没有要这个空位，候补已取消，需要时可以再点";
+        cancelled(o, new OrderStep.Change(by, clock.instant(), null, "您没有要这个空位"));
+    }
+
+    /** It came to nothing, and nobody is to blame. @param ending says so, and what can be done now */
+    void notAllocated(Order o, String ending) {
+        Instant now = clock.instant();
+        o.ending = ending;
+        o.become(OrderStatus.NOT_ALLOCATED, new OrderStep.Change(By.SYSTEM, now, null, ending));
+        free(o);
+        facts.tell(o, By.SYSTEM, now, OrderFact.NotAllocated::new);
+    }
+
     /** Whoever has their account deleted needs it no more; it may still be cancelled. */
     void cancelForLeaver(Order o) {
         By resident = new By(o.requesterId, Part.RESIDENT.words());
@@ -101,83 +106,12 @@ class Closing {
     }
 
     private void free(Order o) {
-        if (o.seatId == null) return;
-        seats.release(o.townId, o.sessionId, o.seatId);
+        if (o.pseudonym != null) draws.leave(o.townId, o.sessionId, o.pseudonym);
+        if (o.quotaMonth != null) quotas.giveBack(o.itemId, o.beneficiaryKey, o.quotaMonth);
+        o.quotaMonth = null;
+        if (o.sessionId == null) return;
+        if (o.seatId == null) waitlist.leave(o.townId, o.sessionId, o.id);
+        else seats.release(o.townId, o.sessionId, o.seatId);
         o.seatId = null;
-    }
-
-    void confirm(Seen seen) {
-        Order o = seen.order();
-        By by = seen.as(Part.RESIDENTS);
-        if (!o.is(OrderStatus.DELIVERED)) {
-            throw Problems.conflict("order.transition", o.status().words(), OrderStatus.CLOSED.words());
-        }
-        close(o, by, "您确认已完成");
-    }
-
-    /** Silence closes an order; it is no rating. */
-    void closeBySilence(Order o) {
-        close(o, By.SYSTEM, "七天没有新的意见，自动办结");
-    }
-
-    private void close(Order o, By by, String text) {
-        Instant now = clock.instant();
-        o.become(OrderStatus.CLOSED, new OrderStep.Change(by, now, null, text));
-        facts.tell(o, by, now, OrderFact.Closed::new);
-    }
-
-    /** Two of five or less asks for rework by itself, as long as that is possible. */
-    void rate(Seen seen, Inputs.Score in) {
-        Order o = seen.order();
-        By by = seen.as(Part.RESIDENTS);
-        if (!o.is(OrderStatus.DELIVERED, OrderStatus.CLOSED) || o.deliveredAt == null)
-            throw Problems.conflict("rating.not-yet");
-        if (Rating.of(o.id, o.reworks).isPresent()) throw Problems.conflict("rating.already");
-        Instant now = clock.instant();
-        new Rating(o.id, o.reworks, in.score(), in.words(), now).persist();
-        o.note(new OrderStep.Change(by, now, in.words(), "您评了" + in.score() + "分"));
-        facts.tell(o, by, now, about -> new OrderFact.Rated(about, in.score()));
-        if (in.score() <= Rating.UNHAPPY && o.isReworkPossible(now)) mend(o, by, in.words(), now);
-    }
-
-    void askRework(Seen seen, String words) {
-        Order o = seen.order();
-        By by = seen.as(Part.RESIDENTS);
-        o.requireArrow(OrderStatus.REWORK);
-        Instant now = clock.instant();
-        if (!o.isReworkPossible(now)) throw Problems.conflict("rework.too-late");
-        mend(o, by, words, now);
-    }
-
-    private void mend(Order o, By by, String words, Instant now) {
-        o.closedAt = null;
-        o.become(OrderStatus.REWORK, new OrderStep.Change(by, now, words, "您觉得没做好，回访员会在一个工作日内联系您"));
-        OpeningHours hours = stations.centre(o.townId).map(closures::hours).orElse(OpeningHours.OFFICE);
-        Deadlines.rework(o, hours, now);
-        facts.tell(o, by, now, OrderFact.ReworkAsked::new);
-    }
-
-    void settle(Seen seen, Inputs.Resolution in) {
-        Order o = seen.order();
-        By by = seen.as(Part.AUDITOR);
-        requireStranger(seen);
-        if (!o.is(OrderStatus.REWORK)) {
-            throw Problems.conflict("order.transition", o.status().words(), OrderStatus.CLOSED.words());
-        }
-        Instant now = clock.instant();
-        o.reworks++; // a new round: the resident may rate again
-        String text = "回访处理完毕（" + in.outcome().words() + "）：" + in.words();
-        o.become(OrderStatus.CLOSED, new OrderStep.Change(by, now, in.outcome().name(), text));
-        facts.tell(o, by, now, OrderFact.Settled::new);
-    }
-
-    /** Whoever provided the service never judges it. */
-    private void requireStranger(Seen seen) {
-        Order o = seen.order();
-        Caller caller = seen.caller();
-        boolean station = caller.is(Role.STATION, seen.station().code());
-        String unit = o.partnerId == null ? null : partners.byId(o.partnerId).code();
-        boolean partner = unit != null && (caller.is(Role.PARTNER, unit) || caller.is(Role.WORKER, unit));
-        if (station || partner) throw Problems.forbidden("audit.own-work");
     }
 }

@@ -9,6 +9,7 @@ import songe.catalog.Items;
 import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.order.dispatch.Dispatcher;
+import songe.order.terms.Terms;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
 import songe.place.Closures;
@@ -18,7 +19,7 @@ import songe.place.Stations;
 import songe.shared.Days;
 import songe.shared.Problems;
 
-/** Transitions 6, 7, 9, 11: read, refused, opened, sent to somebody and back. Runs in the caller's transaction, on a locked order. */
+/** Transitions 9 and 11: sent to somebody, by hand or by itself, and back. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Dispatching {
     private final Items items;
@@ -27,8 +28,6 @@ class Dispatching {
     private final Partners partners;
     private final People people;
     private final Dispatcher dispatcher;
-    private final Able able;
-    private final Opening opening;
     private final Appointing appointing;
     private final Terms terms;
     private final OrderFacts facts;
@@ -41,8 +40,6 @@ class Dispatching {
             Partners partners,
             People people,
             Dispatcher dispatcher,
-            Able able,
-            Opening opening,
             Appointing appointing,
             Terms terms,
             OrderFacts facts,
@@ -53,57 +50,10 @@ class Dispatching {
         this.partners = partners;
         this.people = people;
         this.dispatcher = dispatcher;
-        this.able = able;
-        this.opening = opening;
         this.appointing = appointing;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
-    }
-
-    void triage(Seen seen, Inputs.Triage in) {
-        By by = seen.as(Part.STATION);
-        Order o = seen.order();
-        if (!o.is(OrderStatus.SUBMITTED)) {
-            OrderStatus wished = in.decision().leadsTo();
-            throw Problems.conflict("order.transition", o.status().words(), wished.words());
-        }
-        switch (in.decision()) {
-            case REJECT -> reject(o, by, in);
-            case OPEN -> open(seen, by, in.reason());
-            case DISPATCH -> dispatch(seen, by, in.reason());
-        }
-    }
-
-    private void reject(Order o, By by, Inputs.Triage in) {
-        o.requireArrow(OrderStatus.REJECTED);
-        if (in.reason() == null) throw Problems.field("reason", "triage.reason-required");
-        if (in.referral() == null) throw Problems.field("referral", "triage.referral-required");
-        Instant now = clock.instant();
-        o.ending = "没能受理：" + in.reason() + "。您可以：" + in.referral();
-        o.become(OrderStatus.REJECTED, new OrderStep.Change(by, now, in.reason(), o.ending));
-        facts.tell(o, by, now, OrderFact.Rejected::new);
-    }
-
-    /** To the item's partner unit where it has one, else to the station that read it. */
-    private void dispatch(Seen seen, By by, String reason) {
-        Order o = seen.order();
-        o.requireArrow(OrderStatus.ASSIGNED);
-        ItemRef item = items.get(o.townId, o.itemId);
-        terms.requireAssessed(item, subject(o), seen.station(), Days.day(clock.instant()));
-        PartnerRef partner = partners.byId(item.data().partnerId());
-        if (partner != null) assignTo(o, partner, by, reason);
-        else assignTo(o, seen.station(), by, reason);
-    }
-
-    /** Transition 7: whoever is able may take it, for a while. */
-    private void open(Seen seen, By by, String reason) {
-        Order o = seen.order();
-        ItemRef item = items.get(o.townId, o.itemId);
-        terms.requireAssessed(item, subject(o), seen.station(), Days.day(clock.instant()));
-        if (!able.isAnybody(item)) throw Problems.conflict("triage.nobody-able", item.title());
-        o.triageStationId = o.stationId;
-        opening.open(o, item, new OrderStep.Change(by, clock.instant(), reason, "正在找服务人员"));
     }
 
     /** Transition 9 by itself: nobody claimed it in time. A need stays open, and its station is told. */
@@ -118,9 +68,14 @@ class Dispatching {
             return;
         }
         o.note(new OrderStep.Change(By.SYSTEM, now, null, "暂时没有人抢单，改为派单"));
+        send(o, item, station, By.SYSTEM, null);
+    }
+
+    /** To the item's partner unit where it has one, else to the station that read it. */
+    void send(Order o, ItemRef item, StationRef reader, By by, String reason) {
         PartnerRef partner = partners.byId(item.data().partnerId());
-        if (partner != null) assignTo(o, partner, By.SYSTEM, null);
-        else assignTo(o, station, By.SYSTEM, null);
+        if (partner != null) assignTo(o, partner, by, reason);
+        else assignTo(o, reader, by, reason);
     }
 
     void assign(Seen seen, Inputs.Assignment in) {
@@ -130,7 +85,7 @@ class Dispatching {
         if ((in.stationCode() == null) == (in.partnerCode() == null))
             throw Problems.unprocessable("dispatch.target-required");
         ItemRef item = items.get(o.townId, o.itemId);
-        terms.requireAssessed(item, subject(o), seen.station(), Days.day(clock.instant()));
+        requireAssessed(o, item, seen.station());
         if (in.stationCode() != null) {
             assignTo(o, dispatcher.named(item, in.stationCode()), by, null);
         } else {
@@ -183,6 +138,11 @@ class Dispatching {
                 new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "），" + home.name() + "会重新安排"));
         Deadlines.triage(o, closures.hours(home), now);
         facts.tell(o, by, now, OrderFact.Returned::new);
+    }
+
+    /** @throws songe.shared.Problem 422 {@code guard.assessment} */
+    void requireAssessed(Order o, ItemRef item, StationRef where) {
+        terms.requireAssessed(item, subject(o), where, Days.day(clock.instant()));
     }
 
     private Terms.Subject subject(Order o) {

@@ -3,11 +3,8 @@ package songe.order;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
-import songe.identity.Profile;
 import songe.shared.PlainText;
 
 /** What the calls that change an order take. */
@@ -47,6 +44,16 @@ final class Inputs {
 
     /** @param startsAt null: the time the resident wished */
     record Claim(Instant startsAt) {}
+
+    /** To places that are kept for a while. */
+    record Answer(@NotNull Decision decision) {
+        enum Decision {
+            ACCEPT,
+            DECLINE
+        }
+    }
+
+    record Schedule(@NotNull Long sessionId) {}
 
     record Agreement(@NotNull Boolean agreed) {}
 
@@ -108,9 +115,4 @@ final class Inputs {
     record Resolution(
             @NotNull Outcome outcome,
             @NotNull @PlainText(max = 300) String words) {}
-
-    record Assessed(
-            @NotNull @PlainText(max = 30) String name,
-            @NotNull @Pattern(regexp = Profile.PHONE) String phone,
-            @NotNull LocalDate doneOn) {}
 }

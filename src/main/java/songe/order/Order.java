@@ -1,6 +1,5 @@
 package songe.order;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,7 +18,7 @@ import songe.shared.Problems;
 /** One order. Its verbs are the arrows of {@link OrderStatus}; each leaves a step. */
 @Entity
 @Table(name = "orders")
-class Order extends PanacheEntityBase {
+class Order extends WithDeadline {
     static final Duration CANCEL_UNTIL = Duration.ofHours(2);
     static final Duration REWORK_WITHIN = Duration.ofDays(15);
 
@@ -50,6 +49,13 @@ class Order extends PanacheEntityBase {
     Integer ticket;
     /** Of those who come together. */
     int places = 1;
+    /** In which its item's quota was counted; null when it was not, or was given back. */
+    String quotaMonth;
+
+    int reschedules;
+
+    /** In a draw, and in its public record. */
+    String pseudonym;
 
     String areaCode;
     String address;
@@ -59,9 +65,6 @@ class Order extends PanacheEntityBase {
     Instant proposedAt;
     Instant startsAt;
     Instant endsAt;
-    private Instant dueAt;
-    private Instant remindAt;
-    private Instant sweepAt;
 
     @Column(name = "returns")
     int returnCount;
@@ -92,10 +95,6 @@ class Order extends PanacheEntityBase {
 
     OrderStatus status() {
         return status;
-    }
-
-    Instant dueAt() {
-        return dueAt;
     }
 
     boolean is(OrderStatus... any) {
@@ -131,34 +130,10 @@ class Order extends PanacheEntityBase {
         new OrderStep(id, status, status, change).persist();
     }
 
-    /** Until when the holder has time, and when they are reminded; null for neither. */
-    void await(Instant due, Instant remind) {
-        dueAt = due;
-        remindAt = remind;
-        sweepAt = earlier(remind, status == OrderStatus.CONFIRMED ? null : due);
-    }
-
-    boolean isReminderDue(Instant now) {
-        return remindAt != null && !remindAt.isAfter(now);
-    }
-
-    boolean isOverdue(Instant now) {
-        return dueAt != null && !dueAt.isAfter(now);
-    }
-
-    void reminded() {
-        remindAt = null;
-        sweepAt = status == OrderStatus.CONFIRMED ? null : dueAt;
-    }
-
-    /** The breach was told; the deadline itself stays to be seen. */
-    void overdueTold() {
-        remindAt = null;
-        sweepAt = null;
-    }
-
-    void lookAgainAt(Instant later) {
-        sweepAt = later;
+    /** A visit is no deadline that anybody breaks. */
+    @Override
+    boolean isDeadlineKept() {
+        return status == OrderStatus.CONFIRMED;
     }
 
     void appoint(Instant starts, Instant ends) {
@@ -174,6 +149,7 @@ class Order extends PanacheEntityBase {
         beneficiary = new Beneficiary();
         beneficiaryKey = "w:" + id;
         participation = null;
+        pseudonym = null;
         address = null;
         note = null;
         ending = null;
@@ -214,18 +190,5 @@ class Order extends PanacheEntityBase {
 
     boolean isCancelFree(Instant now) {
         return !hasTime() || now.isBefore(startsAt.minus(CANCEL_UNTIL));
-    }
-
-    /** From two hours before the visit until two hours after: when whoever serves it may read phone and address. */
-    boolean isVisitWindow(Instant now) {
-        return is(OrderStatus.CONFIRMED, OrderStatus.IN_SERVICE)
-                && startsAt != null
-                && !now.isBefore(startsAt.minus(CANCEL_UNTIL))
-                && now.isBefore(endsAt.plus(CANCEL_UNTIL));
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        if (a == null || b == null) return a == null ? b : a;
-        return a.isBefore(b) ? a : b;
     }
 }

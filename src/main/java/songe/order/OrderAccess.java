@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import songe.identity.Caller;
 import songe.identity.Role;
+import songe.order.dispatch.Able;
 import songe.partner.Partners;
 import songe.place.Areas;
 import songe.place.StationRef;
@@ -83,7 +84,9 @@ class OrderAccess {
         if (caller.is(Role.GRID) && isInGrid(order, caller)) parts.add(Part.GRID);
         if (caller.is(Role.TOWN)) parts.add(Part.TOWN);
         if (caller.is(Role.AUDITOR) && (order.reworks > 0 || order.is(OrderStatus.REWORK))) parts.add(Part.AUDITOR);
-        if (order.is(OrderStatus.OPEN) && able.taker(order, caller).isPresent()) parts.add(Part.CLAIMER);
+        if (order.is(OrderStatus.OPEN)
+                && able.taker(caller, order.townId, order.itemId, order.stationId)
+                        .isPresent()) parts.add(Part.CLAIMER);
         return parts;
     }
 

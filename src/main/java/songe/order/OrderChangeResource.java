@@ -1,6 +1,5 @@
 package songe.order;
 
-import static songe.identity.Role.AUDITOR_ROLE;
 import static songe.identity.Role.GRID_ROLE;
 import static songe.identity.Role.PARTNER_ROLE;
 import static songe.identity.Role.RESIDENT_ROLE;
@@ -20,11 +19,12 @@ import songe.identity.Callers;
 import songe.words.Words.Place;
 import songe.words.Words.Posted;
 
-/** The arrows of an order, a noun each; all answer the order as it then is. */
+/** The arrows of an order until it is delivered, a noun each; all answer the order as it then is. */
 @Path("/api/orders/{number}")
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrderChangeResource {
     private final Orders orders;
+    private final Triage triage;
     private final Dispatching dispatching;
     private final Appointing appointing;
     private final Serving serving;
@@ -33,12 +33,14 @@ public class OrderChangeResource {
 
     OrderChangeResource(
             Orders orders,
+            Triage triage,
             Dispatching dispatching,
             Appointing appointing,
             Serving serving,
             Closing closing,
             Callers callers) {
         this.orders = orders;
+        this.triage = triage;
         this.dispatching = dispatching;
         this.appointing = appointing;
         this.serving = serving;
@@ -50,7 +52,7 @@ public class OrderChangeResource {
     @Path("triage")
     @RolesAllowed(STATION_ROLE)
     public OrderView triage(@RestPath String number, @NotNull @Valid Inputs.Triage in) {
-        return change(number, seen -> dispatching.triage(seen, in));
+        return change(number, seen -> triage.decide(seen, in));
     }
 
     /** By hand, to a station or a partner unit. */
@@ -104,37 +106,6 @@ public class OrderChangeResource {
     @RolesAllowed({STATION_ROLE, PARTNER_ROLE, WORKER_ROLE})
     public OrderView deliver(@RestPath String number, @NotNull @Valid Inputs.Delivery in) {
         return change(number, seen -> serving.deliver(seen, in.note()));
-    }
-
-    @PUT
-    @Path("confirmation")
-    @Consumes(MediaType.WILDCARD) // there is no body to be of a kind
-    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
-    public OrderView confirm(@RestPath String number) {
-        return change(number, seen -> closing.confirm(seen));
-    }
-
-    /** Once, and once more after each rework. */
-    @PUT
-    @Path("rating")
-    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
-    public OrderView rate(@RestPath String number, @NotNull @Valid Inputs.Score in) {
-        return change(number, new Posted(Place.RATING, "words", in.words()), seen -> closing.rate(seen, in));
-    }
-
-    @PUT
-    @Path("rework")
-    @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
-    public OrderView rework(@RestPath String number, @NotNull @Valid Inputs.Rework in) {
-        return change(
-                number, new Posted(Place.REWORK, "words", in.words()), seen -> closing.askRework(seen, in.words()));
-    }
-
-    @PUT
-    @Path("resolution")
-    @RolesAllowed(AUDITOR_ROLE)
-    public OrderView settle(@RestPath String number, @NotNull @Valid Inputs.Resolution in) {
-        return change(number, seen -> closing.settle(seen, in));
     }
 
     private OrderView change(String number, Posted posted, Consumer<Seen> verb) {

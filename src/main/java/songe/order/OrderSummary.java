@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
+import songe.order.rating.RatingView;
 import songe.partner.PartnerBrief;
 import songe.place.StationBrief;
 
@@ -28,7 +29,7 @@ public record OrderSummary(
         @Nullable OrderView.WorkerView worker,
         @Nullable OrderView.BeneficiaryView beneficiary,
         @Nullable String person,
-        @Nullable OrderView.RatingView rating,
+        @Nullable RatingView rating,
         Instant createdAt,
         List<String> actions) {
 

@@ -25,7 +25,8 @@ class OrderSweep {
 
     private final EntityManager em;
     private final Transactions transactions;
-    private final Closing closing;
+    private final Care care;
+    private final Seating seating;
     private final Dispatching dispatching;
     private final ProjectEnds projects;
     private final OrderFacts facts;
@@ -35,7 +36,8 @@ class OrderSweep {
     OrderSweep(
             EntityManager em,
             Transactions transactions,
-            Closing closing,
+            Care care,
+            Seating seating,
             Dispatching dispatching,
             ProjectEnds projects,
             OrderFacts facts,
@@ -43,7 +45,8 @@ class OrderSweep {
             Clock clock) {
         this.em = em;
         this.transactions = transactions;
-        this.closing = closing;
+        this.care = care;
+        this.seating = seating;
         this.dispatching = dispatching;
         this.projects = projects;
         this.facts = facts;
@@ -97,8 +100,10 @@ class OrderSweep {
     private void keep(Order order, Instant now) {
         if (order.isTakingPart()) {
             projects.look(order);
+        } else if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
+            seating.timeIsUp(order);
         } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
-            closing.closeBySilence(order);
+            care.closeBySilence(order);
         } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
             dispatching.lapse(order);
         } else if (order.isOverdue(now) && order.proposedAt != null) {

@@ -3,9 +3,11 @@ package songe.order;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
 import songe.catalog.Guard;
+import songe.order.rating.RatingView;
 import songe.partner.PartnerBrief;
 import songe.place.StationBrief;
 
@@ -30,6 +32,8 @@ public record OrderView(
         @Nullable Instant wishedTime,
         @Nullable Instant proposedTime,
         @Nullable Integer ticket,
+        int places,
+        @Nullable DrawBrief draw,
         StationBrief station,
         @Nullable PartnerBrief partner,
         @Nullable WorkerView worker,
@@ -52,6 +56,10 @@ public record OrderView(
     public record Holder(
             String kind, String code, String name, @Nullable String phone) {}
 
+    /** Where it was, or will be, drawn; and which entry is the own one. */
+    @Schema(name = "OwnEntry")
+    public record DrawBrief(long sessionId, String pseudonym) {}
+
     public record WorkerView(@Nullable String name) {}
 
     public record BeneficiaryView(
@@ -60,8 +68,6 @@ public record OrderView(
             @Nullable Integer birthYear,
             @Nullable String relation,
             @Nullable Consent consent) {}
-
-    public record RatingView(int score, @Nullable String words, Instant at) {}
 
     /** One of 点单 开单 接单 评单. */
     public record Stage(String name, boolean done, @Nullable Instant at) {}

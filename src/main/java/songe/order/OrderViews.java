@@ -16,15 +16,19 @@ import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.draw.Draws;
 import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.order.rating.RatingView;
+import songe.order.rating.Ratings;
 import songe.partner.PartnerBrief;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
+import songe.seat.Waitlist;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
 
@@ -36,6 +40,10 @@ class OrderViews {
     private final Partners partners;
     private final People people;
     private final Towns towns;
+    private final Draws draws;
+    private final Waitlist waitlist;
+    private final Ratings ratings;
+    private final Holders holders;
     private final OrderAccess access;
     private final Onlookers onlookers;
     private final Clock clock;
@@ -46,6 +54,10 @@ class OrderViews {
             Partners partners,
             People people,
             Towns towns,
+            Draws draws,
+            Waitlist waitlist,
+            Ratings ratings,
+            Holders holders,
             OrderAccess access,
             Onlookers onlookers,
             Clock clock) {
@@ -54,6 +66,10 @@ class OrderViews {
         this.partners = partners;
         this.people = people;
         this.towns = towns;
+        this.draws = draws;
+        this.waitlist = waitlist;
+        this.ratings = ratings;
+        this.holders = holders;
         this.access = access;
         this.onlookers = onlookers;
         this.clock = clock;
@@ -102,8 +118,10 @@ class OrderViews {
         private final Map<Long, StationRef> stationById;
         private final Map<Long, PartnerRef> partnerById;
         private final Map<Long, PersonRef> personById;
-        private final Map<Long, Rating> ratingByOrder = new HashMap<>();
+        private final Map<Long, RatingView> ratingByOrder = new HashMap<>();
         private final Set<Long> ratedThisRound = new HashSet<>();
+        private final Map<Long, Draws.Round> roundBySession;
+        private final Map<Long, Waitlist.Place> lineByOrder;
         private final TownRef town;
 
         Around(long townId, Collection<Order> orders) {
@@ -112,9 +130,15 @@ class OrderViews {
             stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
             partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
             personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
+            roundBySession = draws.of(
+                    ids(orders.stream().filter(o -> o.is(OrderStatus.APPLIED)).map(o -> o.sessionId)));
+            lineByOrder = waitlist.places(orders.stream()
+                    .filter(o -> o.is(OrderStatus.WAITLISTED))
+                    .map(o -> o.id)
+                    .toList());
             Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
-            for (Rating rating : Rating.ofAll(byId.keySet())) {
-                ratingByOrder.put(rating.orderId(), rating);
+            for (Ratings.Given rating : ratings.ofAll(byId.keySet())) {
+                ratingByOrder.put(rating.orderId(), rating.view());
                 if (rating.round() == byId.get(rating.orderId()).reworks) ratedThisRound.add(rating.orderId());
             }
         }
@@ -128,9 +152,9 @@ class OrderViews {
             StationRef station = stationById.get(o.stationId);
             PartnerRef partner = o.partnerId == null ? null : partnerById.get(o.partnerId);
             PersonRef requester = personById.get(o.requesterId);
-            OrderView.Holder holder = holder(o, station, partner);
+            OrderView.Holder holder = holders.of(o, town, station, partner);
             boolean rated = ratedThisRound.contains(o.id);
-            Rating rating = ratingByOrder.get(o.id);
+            RatingView rating = ratingByOrder.get(o.id);
             Whom person = Whom.of(o, requester, parts);
             return new OrderView(
                     o.number,
@@ -138,14 +162,7 @@ class OrderViews {
                     item.booking(),
                     item.fulfilment(),
                     o.status(),
-                    Sentences.status(
-                            o,
-                            item.booking(),
-                            item.fulfilment(),
-                            holder == null ? null : holder.name(),
-                            station.name(),
-                            rating != null,
-                            now),
+                    statusText(o, item, holder, station, rating),
                     holder,
                     o.dueAt(),
                     o.startsAt,
@@ -153,6 +170,8 @@ class OrderViews {
                     o.wishedAt,
                     o.proposedAt,
                     o.ticket,
+                    o.places,
+                    drawOf(o, parts),
                     StationBrief.of(station),
                     PartnerBrief.of(partner),
                     o.workerId == null
@@ -164,13 +183,36 @@ class OrderViews {
                     sight.phone(person.phone()),
                     sight.address(o.address),
                     mayReadNote(o, item, parts) ? o.note : null,
-                    rating == null ? null : rating.view(),
+                    rating,
                     o.createdAt,
                     o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,
-                    Actions.of(o, parts, rated, now));
+                    Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
+        }
+
+        private String statusText(
+                Order o, ItemRef item, OrderView.Holder holder, StationRef station, RatingView rating) {
+            Draws.Round round = o.is(OrderStatus.APPLIED) ? roundBySession.get(o.sessionId) : null;
+            if (round != null && now.isBefore(round.closesAt()))
+                return Sentences.applied(round.closesAt(), round.entrants(), round.places(), now);
+            String who = holder == null ? null : holder.name();
+            return Sentences.status(
+                    o,
+                    item.booking(),
+                    item.fulfilment(),
+                    who,
+                    station.name(),
+                    rating != null,
+                    lineByOrder.get(o.id),
+                    now);
+        }
+
+        /** Only they know which pseudonym is theirs. */
+        private static OrderView.DrawBrief drawOf(Order o, Set<Part> parts) {
+            boolean own = o.pseudonym != null && Part.isResident(parts);
+            return own ? new OrderView.DrawBrief(o.sessionId, o.pseudonym) : null;
         }
 
         private static boolean isStranger(Set<Part> parts) {
@@ -182,20 +224,6 @@ class OrderViews {
             if (!item.has(Guard.Kind.CONFIDENTIAL) || Part.isResident(parts)) return true;
             boolean withStation = !o.isWithPartner() && parts.contains(Part.STATION);
             return withStation || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
-        }
-
-        private OrderView.Holder holder(Order o, StationRef station, PartnerRef partner) {
-            if (OrderStatus.ENDED.contains(o.status())) return null;
-            if (o.is(OrderStatus.REWORK)) {
-                String phone = stations.centre(town.id()).map(StationRef::phone).orElse(null);
-                return new OrderView.Holder("TOWN", town.code(), town.name() + "回访员", phone);
-            }
-            if (o.isWithPartner() && !o.is(OrderStatus.SUBMITTED)) {
-                // a unit without a number of its own is reached through the station
-                String phone = partner.phone() == null ? station.phone() : partner.phone();
-                return new OrderView.Holder("PARTNER", partner.code(), partner.name(), phone);
-            }
-            return new OrderView.Holder("STATION", station.code(), station.name(), station.phone());
         }
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import songe.identity.PersonRef;
 import songe.identity.PersonalData;
 import songe.order.look.Looks;
+import songe.order.rating.Ratings;
+import songe.order.terms.Assessments;
+import songe.seat.Quotas;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
@@ -23,7 +26,9 @@ class OrdersOfPerson implements PersonalData {
     private final OrderViews views;
     private final Closing closing;
     private final Wiping wiping;
+    private final Quotas quotas;
     private final Looks looks;
+    private final Ratings ratings;
     private final Assessments assessments;
     private final Clock clock;
 
@@ -32,14 +37,18 @@ class OrdersOfPerson implements PersonalData {
             OrderViews views,
             Closing closing,
             Wiping wiping,
+            Quotas quotas,
             Looks looks,
+            Ratings ratings,
             Assessments assessments,
             Clock clock) {
         this.em = em;
         this.views = views;
         this.closing = closing;
         this.wiping = wiping;
+        this.quotas = quotas;
         this.looks = looks;
+        this.ratings = ratings;
         this.assessments = assessments;
         this.clock = clock;
     }
@@ -69,7 +78,8 @@ class OrdersOfPerson implements PersonalData {
         open.forEach(closing::cancelForLeaver);
         List<Long> ids = orders.stream().map(o -> o.id).toList();
         wiping.wipe(ids);
-        Rating.forgetWords(ids);
+        quotas.forget("p:" + person.id());
+        ratings.forgetWords(ids);
         looks.forgetAbout(person.id());
         assessments.forget(person);
     }

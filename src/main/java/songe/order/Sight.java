@@ -17,10 +17,18 @@ record Sight(Part as, boolean phone, boolean address) {
         if (parts.contains(Part.RESIDENT)) return new Sight(Part.RESIDENT, true, true);
         if (parts.contains(Part.PROXY)) return new Sight(Part.STATION, true, true); // wrote it down for the person
         Part serving = serving(o, parts);
-        if (serving != null && o.isVisitWindow(now)) return new Sight(serving, true, true);
+        if (serving != null && isVisitWindow(o, now)) return new Sight(serving, true, true);
         // whoever settles a complaint has to reach the person
         boolean callsBack = o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR);
         return callsBack ? new Sight(Part.AUDITOR, true, false) : MASKED;
+    }
+
+    /** From two hours before the visit until two hours after: when whoever serves it may read phone and address. */
+    private static boolean isVisitWindow(Order o, Instant now) {
+        return o.is(OrderStatus.CONFIRMED, OrderStatus.IN_SERVICE)
+                && o.startsAt != null
+                && !now.isBefore(o.startsAt.minus(Order.CANCEL_UNTIL))
+                && now.isBefore(o.endsAt.plus(Order.CANCEL_UNTIL));
     }
 
     private static Part serving(Order o, Set<Part> parts) {

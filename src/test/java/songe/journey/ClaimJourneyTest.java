@@ -66,4 +66,17 @@ class ClaimJourneyTest extends Journey {
         unit.picture(mode.named("claim-need"));
         unit.tap("claim-submit").sees("work-said", "等居民答应");
     }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void theStationCancelsForWhoRingsUp(Mode mode) {
+        String name = "打电话的居民" + mode.ordinal();
+        String number = Given.asked(name, "S07");
+        Phone station = phone(Session.of("wang", mode)).open("pages/staff/order?number=" + number);
+        station.tap("open-cancel").choose("cancel-reason-usual", "不需要了").picture(mode.named("cancel-for-resident"));
+        station.tap("cancel-submit").sees("work-said", "已取消");
+
+        Phone phone = phone(Session.ofResident(name, mode)).open("pages/orders/order?number=" + number);
+        phone.sees("order-status", "代为取消").picture(mode.named("cancelled-for-resident"));
+    }
 }

@@ -26,12 +26,14 @@ import songe.support.Some.Placed;
 /** Every pair of states against the product's table, and every verb in every state over HTTP. */
 @QuarkusTest
 class TransitionsTest {
-    /** The product's table of arrows, by its numbers; 13 also before a confirmation, which README "Decisions" explains. */
+    /** The product's table of arrows, by its numbers; 13 also before a confirmation, and a project that is over: README "Decisions" explains both. */
     private static final Set<String> ARROWS = Set.of(
             "APPLIED>CONFIRMED", // 3
             "APPLIED>WAITLISTED",
             "APPLIED>NOT_ALLOCATED",
             "WAITLISTED>CONFIRMED", // 4
+            "WAITLISTED>NOT_ALLOCATED", // nothing became free, or nobody answered
+            "WAITLISTED>CANCELLED_BY_PROVIDER", // 14, of the whole session
             "SUBMITTED>REJECTED", // 6
             "SUBMITTED>OPEN", // 7
             "OPEN>CONFIRMED", // 8
@@ -47,7 +49,9 @@ class TransitionsTest {
             "OPEN>CANCELLED_BY_RESIDENT",
             "ASSIGNED>CANCELLED_BY_RESIDENT",
             "CONFIRMED>CANCELLED_BY_PROVIDER", // 14
+            "APPLIED>CANCELLED_BY_PROVIDER",
             "CONFIRMED>IN_SERVICE", // 15
+            "CONFIRMED>CLOSED", // who took part in a project
             "CONFIRMED>RESIDENT_NO_SHOW", // 16
             "CONFIRMED>PROVIDER_NO_SHOW", // 17
             "IN_SERVICE>DELIVERED", // 18

@@ -1,0 +1,32 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import songe.partner.PartnerRef;
+import songe.place.StationRef;
+import songe.place.Stations;
+import songe.tenant.TownRef;
+
+/** Who has an order now, as its resident is told. */
+@ApplicationScoped
+class Holders {
+    private final Stations stations;
+
+    Holders(Stations stations) {
+        this.stations = stations;
+    }
+
+    /** Null once nobody has to do anything any more. */
+    OrderView.Holder of(Order o, TownRef town, StationRef station, PartnerRef partner) {
+        if (OrderStatus.ENDED.contains(o.status())) return null;
+        if (o.is(OrderStatus.REWORK)) {
+            String phone = stations.centre(town.id()).map(StationRef::phone).orElse(null);
+            return new OrderView.Holder("TOWN", town.code(), town.name() + "回访员", phone);
+        }
+        if (o.isWithPartner() && !o.is(OrderStatus.SUBMITTED)) {
+            // a unit without a number of its own is reached through the station
+            String phone = partner.phone() == null ? station.phone() : partner.phone();
+            return new OrderView.Holder("PARTNER", partner.code(), partner.name(), phone);
+        }
+        return new OrderView.Holder("STATION", station.code(), station.name(), station.phone());
+    }
+}
