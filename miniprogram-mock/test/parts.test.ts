@@ -11,7 +11,7 @@ import { qrUri } from '@/utils/qr'
 vi.mock('@/api/orders')
 
 const session = (id: number, startsAt: string, free: number): Session => ({
-  id, itemId: 1, station: { id: 1, code: 'SN-014', name: '华浜' }, startsAt, endsAt: startsAt.replace(':00:00', ':30:00'), capacity: 12, free, cancelledText: null
+  id, itemId: 1, station: { id: 1, code: 'SN-014', name: '华浜' }, startsAt, endsAt: startsAt.replace(':00:00', ':30:00'), capacity: 12, free, cancelledText: null, draw: null
 })
 
 describe('a button', () => {
@@ -35,10 +35,10 @@ describe('the times to choose from', () => {
     expect(days.findAll('[data-testid=session-choice]').map((one) => one.attributes('data-session'))).toEqual(['1', '3', '2'])
   })
 
-  it('can be chosen unless they are full', async () => {
+  it('can be chosen, a full one to wait', async () => {
     for (const choice of days.findAll('[data-testid=session-choice]')) await choice.trigger('click')
-    expect(days.emitted('choose')!.map(([chosen]) => (chosen as Session).id)).toEqual([1, 3])
-    expect(days.find('[data-session="2"]').text()).toContain('已满')
+    expect(days.emitted('choose')!.map(([chosen]) => (chosen as Session).id)).toEqual([1, 3, 2])
+    expect(days.find('[data-session="2"]').text()).toContain('可候补')
   })
 
   it('say which one is cancelled, and why', async () => {

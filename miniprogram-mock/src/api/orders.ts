@@ -1,6 +1,6 @@
 import { get, post, put } from './request'
 import type {
-  Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, ReturnReason, TriageDecision
+  Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, ReturnReason, TriageDecision, WaitlistPlace
 } from './types'
 
 const at = (number: string) => `/orders/${encodeURIComponent(number)}`
@@ -11,6 +11,10 @@ export const mine = (scope: 'active' | 'past', after?: string | null) =>
 export const order = (number: string) => get<Order>(at(number))
 export const pass = (number: string) => get<Pass>(`${at(number)}/pass`)
 
+export const waitlist = (number: string) => get<WaitlistPlace>(`${at(number)}/waitlist`)
+export const answerOffer = (number: string, decision: 'ACCEPT' | 'DECLINE') =>
+  put<Order>(`${at(number)}/offer`, { decision })
+export const reschedule = (number: string, sessionId: number) => put<Order>(`${at(number)}/schedule`, { sessionId })
 /** A provider names an alternative; on behalf is what the person asked the station to do. */
 export const cancel = (number: string, reason: string, how: { alternative?: string; onBehalf?: boolean } = {}) =>
   put<Order>(`${at(number)}/cancellation`, { reason, ...how })

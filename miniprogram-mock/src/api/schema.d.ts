@@ -244,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldResource_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["HoldResource_letGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -804,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/pass": {
         parameters: {
             query?: never;
@@ -884,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/triage": {
         parameters: {
             query?: never;
@@ -893,6 +957,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_triage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeatingResource_waitlist"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1038,6 +1118,33 @@ export interface paths {
         get: operations["SceneResource_scene"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How a session's places are drawn, open to everybody. After the draw this is its public record, which never changes again; anybody can compute the winners from it (`src/test/scripts/check-draw.mjs` does so in thirty lines):
+         *
+         *     1. `seedHash` = SHA-256 of `seed`. It is published with the session, the seed after the draw.
+         *     2. Each entry is written as `pseudonym,weight,places` and a line feed, sorted by pseudonym; `entriesDigest` = SHA-256 of these lines one after the other.
+         *     3. An entry of weight w has w tickets, k = 1 … w: SHA-256 of `seed:entriesDigest:pseudonym:k`. Its `value` is the smallest of them.
+         *     4. `rank` is by value, ascending. Walking the ranking, each entry all of whose `places` are still free is CHOSEN; of the others the first `waiting` are WAITING, in that order, the rest NOT_CHOSEN.
+         *     5. `digest` = SHA-256 of this record without `digest`, as RFC 8785 writes it: names sorted, no spaces.
+         *
+         *     All hashes are in lower-case hexadecimal digits, of UTF-8 text. Texts are compared character by character.
+         */
+        get: operations["DrawResource_draw"];
+        put?: never;
+        post: operations["DrawResource_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1634,6 +1741,9 @@ export interface components {
             id: string;
             accepted: boolean;
         };
+        Answer1: {
+            decision: components["schemas"]["Decision1"];
+        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -1848,6 +1958,8 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
+        /** @enum {string} */
+        Decision1: "ACCEPT" | "DECLINE";
         Delivery: {
             note?: string;
         };
@@ -1856,6 +1968,57 @@ export interface components {
             id: number;
             name: string | null;
             roles: string[];
+        };
+        DrawEntry: {
+            pseudonym: string;
+            /** Format: int32 */
+            weight: number;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            rank: number;
+            value: string;
+            outcome: components["schemas"]["DrawOutcome"];
+        };
+        DrawItem: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+        };
+        /** @enum {string} */
+        DrawOutcome: "CHOSEN" | "WAITING" | "NOT_CHOSEN";
+        /** @enum {string} */
+        DrawState: "OPEN" | "CLOSED" | "DRAWN" | "CALLED_OFF";
+        DrawView: {
+            rule: string;
+            /** Format: int64 */
+            sessionId: number;
+            item: components["schemas"]["DrawItem"];
+            station: components["schemas"]["StationBrief"];
+            startsAt: components["schemas"]["Instant"];
+            state: components["schemas"]["DrawState"];
+            opensAt: components["schemas"]["Instant"];
+            closesAt: components["schemas"]["Instant"];
+            drawnAt: components["schemas"]["Instant"] | null;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            entrants: number;
+            seedHash: string;
+            seed: string | null;
+            entriesDigest: string | null;
+            entries: components["schemas"]["DrawEntry"][] | null;
+            weights: components["schemas"]["DrawWeight"][];
+            how: string[];
+            digest: string | null;
+        };
+        DrawWeight: {
+            weight: components["schemas"]["Weight"];
+            /** Format: int32 */
+            tickets: number;
+            text: string;
         };
         DueOrder: {
             number: string;
@@ -1917,6 +2080,23 @@ export interface components {
         GuardView: {
             code: string;
             text: string;
+        };
+        Hold: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places: number;
+            until: components["schemas"]["Instant"];
+            /** Format: int64 */
+            secondsLeft: number;
+        };
+        HoldPlaces: {
+            /** Format: int64 */
+            sessionId: number;
+            /** Format: int32 */
+            places?: number;
         };
         Holder: {
             kind: string;
@@ -2203,6 +2383,9 @@ export interface components {
             proposedTime: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             ticket: number | null;
+            /** Format: int32 */
+            places: number;
+            draw: components["schemas"]["OwnEntry"] | null;
             station: components["schemas"]["StationBrief"];
             partner: components["schemas"]["PartnerBrief"] | null;
             worker: components["schemas"]["WorkerView"] | null;
@@ -2221,6 +2404,11 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "REDONE" | "EXPLAINED" | "UNFOUNDED";
+        OwnEntry: {
+            /** Format: int64 */
+            sessionId: number;
+            pseudonym: string;
+        };
         PageAccountView: {
             items: components["schemas"]["AccountView"][];
             next: string | null;
@@ -2397,6 +2585,9 @@ export interface components {
             note?: string;
             /** Format: int32 */
             places?: number;
+            /** Format: int64 */
+            holdId?: number;
+            waitlist?: boolean;
         };
         PlannedTimeView: {
             stationCode: string;
@@ -2509,6 +2700,10 @@ export interface components {
             town: components["schemas"]["TownView"];
             station: components["schemas"]["StationBrief"];
         };
+        Schedule: {
+            /** Format: int64 */
+            sessionId: number;
+        };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
         ScopeView: {
@@ -2532,6 +2727,12 @@ export interface components {
             /** Format: int32 */
             toCall: number;
         };
+        SessionDraw: {
+            closesAt: components["schemas"]["Instant"];
+            drawn: boolean;
+            /** Format: int32 */
+            entrants: number;
+        };
         SessionView: {
             /** Format: int64 */
             id: number;
@@ -2545,6 +2746,7 @@ export interface components {
             /** Format: int32 */
             free: number;
             cancelledText: string | null;
+            draw: components["schemas"]["SessionDraw"] | null;
         };
         SignInView: {
             /** Format: int64 */
@@ -2633,6 +2835,8 @@ export interface components {
             capacity: number;
             /** Format: int32 */
             taken: number;
+            /** Format: int32 */
+            over: number;
             /** Format: int32 */
             arrived: number;
             /** Format: int32 */
@@ -2740,6 +2944,15 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        WaitlistPlace: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            places: number;
+            offeredUntil: components["schemas"]["Instant"];
+        };
         WeChatCode: {
             code: string;
         };
@@ -2752,6 +2965,8 @@ export interface components {
             /** Format: int32 */
             capacity?: number;
         };
+        /** @enum {string} */
+        Weight: "BASE" | "NOT_SERVED" | "ELDER" | "CARER";
         WordReviewView: {
             /** Format: int64 */
             id: number;
@@ -3624,6 +3839,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageTownTotals"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPlaces"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HoldResource_letGo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -5606,6 +5918,59 @@ export interface operations {
             };
         };
     };
+    SeatingResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer1"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PassResource_pass: {
         parameters: {
             query?: never;
@@ -5867,6 +6232,59 @@ export interface operations {
             };
         };
     };
+    SeatingResource_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrderChangeResource_triage: {
         parameters: {
             query?: never;
@@ -5889,6 +6307,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_waitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistPlace"];
                 };
             };
             /** @description Not Authorized */
@@ -6512,6 +6979,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SceneView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawResource_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawResource_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal */

@@ -23,7 +23,11 @@ export type Fulfilment = Shape['Fulfilment']
 export type Item = Shape['ItemView']
 export type ItemDetail = Shape['ItemDetail']
 export type Session = Shape['SessionView']
+export type Draw = Shape['DrawView']
+export type DrawEntry = Shape['DrawEntry']
 export type Guard = Shape['GuardView']
+export type Hold = Shape['Hold']
+export type WaitlistPlace = Shape['WaitlistPlace']
 export type Support = Shape['Support']
 
 export type RoleName = Shape['Role']
@@ -99,7 +103,7 @@ export type MenuPicture = Shape['MenuPicture']
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
-  | 'confirmation' | 'rating' | 'rework' | 'resolution'
+  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }

@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { ApiProblem, wordsFor } from '@/api/problem'
+import { newKey } from '@/utils/key'
 
 /**
  * Sending something once: a second tap while the first is under way does nothing.
@@ -39,9 +40,4 @@ export function useSubmit<T, Args extends unknown[]>(send: (key: string, ...args
   const words = () => (problem.value ? wordsFor(problem.value) : '')
 
   return { busy, problem, submit, errorOf, words }
-}
-
-function newKey(): string {
-  const random = () => Math.random().toString(36).slice(2, 12)
-  return `${Date.now().toString(36)}-${random()}${random()}`
 }

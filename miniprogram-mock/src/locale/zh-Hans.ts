@@ -4,6 +4,7 @@ import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
 import { door } from './zh-Hans/door'
+import { draw } from './zh-Hans/draw'
 import { home } from './zh-Hans/home'
 import { imports } from './zh-Hans/imports'
 import { login } from './zh-Hans/login'
@@ -21,6 +22,7 @@ import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
 import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { waiting } from './zh-Hans/waiting'
 import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
 
@@ -32,6 +34,7 @@ export const words = {
   catalogue,
   common,
   door,
+  draw,
   error,
   home,
   imports,
@@ -50,6 +53,7 @@ export const words = {
   town,
   townNav,
   trail,
+  waiting,
   wordQueue,
   work
 }

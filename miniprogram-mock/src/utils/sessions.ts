@@ -1,5 +1,8 @@
 import { dayOf } from './time'
 
+/** Had at a set time, rather than asked for and arranged. */
+export const hasTimes = (booking: string | undefined) => booking === 'SESSION' || booking === 'QUEUE' || booking === 'LOTTERY'
+
 export interface DayOfSessions<S> {
   day: string
   sessions: S[]

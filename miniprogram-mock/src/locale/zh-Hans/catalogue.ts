@@ -65,7 +65,6 @@ export const catalogue = {
   allStations: '所有站',
   noSessions: '还没有排出时间，换个站或过几天再来看',
   sessionsAt: (station: string) => `${station}的时间`,
-  full: '已满',
   cancelled: '已取消',
   cancelledWhy: (hours: string, why: string) => `${hours} 已取消：${why}`,
   left: (free: number) => `余${free}`,

@@ -12,7 +12,7 @@ const status: Record<OrderStatus, string> = {
   REWORK: '处理中',
   CLOSED: '已办结',
   REJECTED: '没能办',
-  NOT_ALLOCATED: '没抽中',
+  NOT_ALLOCATED: '没轮到',
   CANCELLED_BY_RESIDENT: '已取消',
   CANCELLED_BY_PROVIDER: '站方取消',
   RESIDENT_NO_SHOW: '没到场',

@@ -18,6 +18,10 @@ export interface ChosenSession {
   startsAt: string
   endsAt: string
   station: { name: string }
+  /** It was full when it was chosen: the order waits in line. */
+  wait?: boolean
+  /** Entered for rather than booked: no place is kept meanwhile. */
+  drawn?: boolean
 }
 
 export interface PlaceForm {
@@ -28,6 +32,7 @@ export interface PlaceForm {
   wishedTime: string | null
   note: string
   guardsRead: boolean
+  places: number
   /** What was forgotten is shown only after the first try to send. */
   tried: boolean
 }
@@ -42,6 +47,7 @@ export function usePlaceForm() {
     wishedTime: null,
     note: '',
     guardsRead: false,
+    places: 1,
     tried: false
   })
 
@@ -74,9 +80,9 @@ export function useMissing(form: PlaceForm, item: () => ItemDetail | null) {
 }
 
 export function chosenFrom(query: Record<string, string | undefined>): ChosenSession | null {
-  const { session, from, until, at } = query
+  const { session, from, until, at, wait, drawn } = query
   if (!session || !from || !until) return null
-  return { id: Number(session), startsAt: decoded(from), endsAt: decoded(until), station: { name: decoded(at ?? '') } }
+  return { id: Number(session), startsAt: decoded(from), endsAt: decoded(until), station: { name: decoded(at ?? '') }, wait: wait === '1', drawn: drawn === '1' }
 }
 
 /** In the browser parameters arrive decoded, on WeChat as they were written. */
@@ -87,6 +93,7 @@ export function bodyOf(form: PlaceForm, item: ItemDetail, session: Pick<ChosenSe
   return {
     itemId: item.id,
     ...(session && { sessionId: session.id }),
+    ...(form.places > 1 && { places: form.places }),
     ...((arranged || item.needsAddress) && form.area && { area: form.area }),
     ...(item.needsAddress && { address: form.address.trim() }),
     ...(arranged && form.wishedTime && { wishedTime: form.wishedTime }),

@@ -5,6 +5,7 @@ import type { Item, ItemDetail, PlaceOrder, Session } from '@/api/types'
 import { useAsync } from '@/composables/useAsync'
 import { useSubmit } from '@/composables/useSubmit'
 import { words } from '@/locale/zh-Hans'
+import { hasTimes } from '@/utils/sessions'
 import { bodyOf, useMissing, usePlaceForm } from '../orders/usePlaceForm'
 
 /** The resident's own order form, filled in by an attendant: always for somebody else, with that person's consent. */
@@ -18,7 +19,7 @@ export function usePlaceFor(here: () => string | undefined) {
   const { missing, complete } = useMissing(form, () => item.value)
   const { busy, problem, submit, errorOf, words: refusal } = useSubmit((key, body: PlaceOrder) => orders.place(body, key))
 
-  const timed = computed(() => item.value?.booking === 'SESSION' || item.value?.booking === 'QUEUE')
+  const timed = computed(() => hasTimes(item.value?.booking))
   const ready = computed(() => item.value !== null && (!timed.value || session.value !== null))
   const errors = computed(() => ({
     ...said(['name', 'phone', 'birthYear', 'relation', 'consent'], 'beneficiary.'),
@@ -49,7 +50,8 @@ export function usePlaceFor(here: () => string | undefined) {
   function requestOf(of: ItemDetail): PlaceOrder {
     const code = here()
     const stays = !session.value && !form.area && of.stations.some((station) => station.code === code)
-    return { ...bodyOf(form, of, session.value), ...(stays && { stationCode: code }) }
+    const waits = session.value !== null && session.value.free < 1
+    return { ...bodyOf(form, of, session.value), ...(stays && { stationCode: code }), ...(waits && { waitlist: true }) }
   }
 
   return { form, item, error, session, timed, ready, errors, busy, problem, refusal, choose, reset, send }

@@ -83,6 +83,7 @@ class AccessTest {
         "POST, /api/admin/invitations, zhao chen admin",
         "GET, /api/admin/invitations, zhao chen admin",
         "DELETE, /api/admin/invitations/ABCDEFGH, zhao chen admin",
+        "POST, /api/sessions/1/draw, wang zhao",
         "GET, /api/station/code, wang",
         "GET, /api/station/code/link, wang",
         "PUT, /api/station/code, wang",

@@ -117,6 +117,9 @@ class HostileInputTest {
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
         CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
+        PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
+        SCHEDULE("PUT", "/api/orders/ABCDEFGH/schedule", "li", "{'sessionId':1}"),
+        HOLD("POST", "/api/holds", "li", "{'sessionId':1,'places':1}"),
         AGREEMENT("PUT", "/api/orders/ABCDEFGH/agreement", "li", "{'agreed':true}"),
         RETURN("PUT", "/api/orders/ABCDEFGH/return", "qian", "{'reason':'OTHER','words':'不行'}"),
         CANCELLATION("PUT", "/api/orders/ABCDEFGH/cancellation", "li", "{'reason':'不行','alternative':'明天'}"),

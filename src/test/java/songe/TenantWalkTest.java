@@ -51,6 +51,7 @@ class TenantWalkTest {
     private static final Map<String, Supplier<Object>> IN_PATH = Map.ofEntries(
             entry("/api/items/{id}", () -> there.item("I3")),
             entry("/api/stations/{code}", () -> "S1"),
+            entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
@@ -218,7 +219,9 @@ class TenantWalkTest {
                     .changing("stations", "一站", mark + "站")
                     .changing("partners", "一单位", mark + "单位")
                     .plus("items", town + ",I3,SERVICE,便民,上门" + mark + ",AT_HOME,REVIEW,60,1,P1,,")
+                    .plus("items", town + ",I4,SERVICE,课程,书法" + mark + ",COURSE,LOTTERY,60,6,P1,,")
                     .plus("offers", town + ",S1,I3,,,,4")
+                    .plus("offers", town + ",S1,I4,1-7,09:00,11:00,6")
                     .bring(As.person("admin"))
                     .statusCode(200);
             resident = Newcomer.tokenOf(Role.RESIDENT, new Scope(Scope.Kind.TOWN, town), mark + "居民", town);
@@ -248,6 +251,12 @@ class TenantWalkTest {
             return As.nobodyIn(sheets.town)
                     .get("/api/items?size=100")
                     .path("items.find { it.code == '" + code + "' }.id");
+        }
+
+        int session(String item) {
+            return As.nobodyIn(sheets.town)
+                    .get("/api/items/" + item(item) + "/sessions")
+                    .path("items[0].id");
         }
 
         private String order() {

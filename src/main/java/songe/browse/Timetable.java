@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.draw.Draws;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
@@ -33,16 +35,21 @@ class Timetable {
     private final Items items;
     private final Sessions sessions;
     private final Stations stations;
+    private final Draws draws;
     private final Clock clock;
 
-    Timetable(Items items, Sessions sessions, Stations stations, Clock clock) {
+    Timetable(Items items, Sessions sessions, Stations stations, Draws draws, Clock clock) {
         this.items = items;
         this.sessions = sessions;
         this.stations = stations;
+        this.draws = draws;
         this.clock = clock;
     }
 
-    /** @param cancelledText null while it takes place; else why not, and what can be had instead */
+    /**
+     * @param cancelledText null while it takes place; else why not, and what can be had instead
+     * @param draw null where whoever comes first has a place
+     */
     public record SessionView(
             long id,
             long itemId,
@@ -51,7 +58,16 @@ class Timetable {
             Instant endsAt,
             int capacity,
             int free,
-            @Nullable String cancelledText) {}
+            @Nullable String cancelledText,
+            @Nullable DrawBrief draw) {}
+
+    /** @param closesAt until when one may enter; @param entrants a family that comes together being one */
+    @Schema(name = "SessionDraw")
+    public record DrawBrief(Instant closesAt, boolean drawn, int entrants) {
+        static DrawBrief of(Draws.Round round) {
+            return new DrawBrief(round.closesAt(), round.drawnAt() != null, round.entrants());
+        }
+    }
 
     /** @param from and {@code to}: a day or an instant; what has begun is left out, but of a queue what is not over */
     Page<SessionView> of(long townId, long itemId, String station, String from, String to, PageRequest page) {
@@ -66,14 +82,17 @@ class Timetable {
                 Page.of(rows, page.size, s -> new Cursor(s.startsAt().toEpochMilli(), s.id()));
         Map<Long, StationRef> stationById =
                 stations.byIds(rows.stream().map(SessionRef::stationId).collect(Collectors.toSet()));
+        Map<Long, Draws.Round> roundById = item.booking() == Booking.LOTTERY
+                ? draws.of(rows.stream().map(SessionRef::id).toList())
+                : Map.of();
         List<SessionView> views = shown.items().stream()
                 .filter(s -> s.endsAt().isAfter(now))
-                .map(s -> view(s, stationById.get(s.stationId())))
+                .map(s -> view(s, stationById.get(s.stationId()), roundById.get(s.id())))
                 .toList();
         return new Page<>(views, shown.next());
     }
 
-    private static SessionView view(SessionRef s, StationRef station) {
+    private static SessionView view(SessionRef s, StationRef station, Draws.Round round) {
         return new SessionView(
                 s.id(),
                 s.itemId(),
@@ -82,7 +101,8 @@ class Timetable {
                 s.endsAt(),
                 s.capacity(),
                 s.free(),
-                s.isCancelled() ? words(s.cancellation()) : null);
+                s.isCancelled() ? words(s.cancellation()) : null,
+                round == null ? null : DrawBrief.of(round));
     }
 
     private static String words(SessionRef.Cancellation cancelled) {

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /**
  * A term on which an item is given, written on the item as data: {@code two_workers;family_present}.
  *
- * @param days only of {@code ASSESSMENT}: how long one is good for
+ * @param number of {@code ASSESSMENT}: for how many days one is good; of {@code QUOTA}: how many orders a month for one
+ *     human being; else 0
  */
-public record Guard(Kind kind, int days) {
+public record Guard(Kind kind, int number) {
     private static final Pattern ASSESSMENT = Pattern.compile("assessment_(\\d{1,4})d");
+    private static final Pattern QUOTA = Pattern.compile("quota_([1-9]\\d?)_a_month");
 
     public enum Kind {
         TWO_WORKERS("须两人一同上门"),
@@ -18,7 +20,8 @@ public record Guard(Kind kind, int days) {
         CUSTODY_LOG("卡、药、现金当面点清，交接留记录"),
         DOCTOR_ORDER("需要医生开的处方"),
         CONFIDENTIAL("内容保密，只有承办人能看到"),
-        ASSESSMENT("需要身体评估");
+        ASSESSMENT("需要身体评估"),
+        QUOTA("每人每月有次数");
 
         private final String words;
 
@@ -39,17 +42,23 @@ public record Guard(Kind kind, int days) {
     private static Guard one(String written) {
         var assessment = ASSESSMENT.matcher(written);
         if (assessment.matches()) return new Guard(Kind.ASSESSMENT, Integer.parseInt(assessment.group(1)));
+        var quota = QUOTA.matcher(written);
+        if (quota.matches()) return new Guard(Kind.QUOTA, Integer.parseInt(quota.group(1)));
         return Arrays.stream(Kind.values())
-                .filter(k -> k != Kind.ASSESSMENT && k.name().toLowerCase().equals(written))
+                .filter(k -> k != Kind.ASSESSMENT
+                        && k != Kind.QUOTA
+                        && k.name().toLowerCase().equals(written))
                 .findFirst()
                 .map(k -> new Guard(k, 0))
                 .orElseThrow(() -> new IllegalArgumentException(written));
     }
 
     public GuardView view() {
-        boolean assessment = kind == Kind.ASSESSMENT;
-        String code = assessment ? "assessment_" + days + "d" : kind.name().toLowerCase();
-        return new GuardView(code, assessment ? "需要" + days + "天内的身体评估" : kind.words);
+        return switch (kind) {
+            case ASSESSMENT -> new GuardView("assessment_" + number + "d", "需要" + number + "天内的身体评估");
+            case QUOTA -> new GuardView("quota_" + number + "_a_month", "每人每月最多" + number + "次");
+            default -> new GuardView(kind.name().toLowerCase(), kind.words);
+        };
     }
 
     public record GuardView(String code, String text) {}

@@ -1,6 +1,7 @@
 package songe.catalog;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** An item as other rooms know it. */
 public record ItemRef(
@@ -41,10 +42,17 @@ public record ItemRef(
         return guards.stream().anyMatch(g -> g.kind() == kind);
     }
 
+    /** How many a month one human being may have; empty: as many as there are. */
+    public OptionalInt quotaPerMonth() {
+        return guards.stream()
+                .filter(g -> g.kind() == Guard.Kind.QUOTA)
+                .mapToInt(Guard::number)
+                .findFirst();
+    }
+
     /** Why it cannot be ordered online yet, in words; null when it can. */
     public String closedText() {
         if (!isShown()) return publication.closedText();
-        if (booking() == Booking.LOTTERY) return "报名时间待定";
         if (fulfilment() == Fulfilment.VENUE) return "场地预约筹备中，请电话联系站点";
         return fulfilment() == Fulfilment.LOAN ? "物品借用筹备中，请电话联系站点" : null;
     }

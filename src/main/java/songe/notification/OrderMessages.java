@@ -60,6 +60,12 @@ class OrderMessages {
         } else if (fact instanceof OrderFact.WorkerLeft) {
             resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
             holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
+        } else if (fact instanceof OrderFact.PlaceOffered) {
+            resident(o, Template.TIME, Kind.CHANGED, "有空位了", what + "：" + when + "，给您留到" + due + "，请点开回个话");
+        } else if (fact instanceof OrderFact.NotAllocated) {
+            resident(o, Kind.CHANGED, "这次没有轮到", what + (when.isEmpty() ? "" : "（" + when + "）") + "没有名额了，点开看看还能怎么办");
+        } else if (fact instanceof OrderFact.Rescheduled) {
+            holder(o, Kind.CHANGED, "居民改了时间", what + "改到" + when);
         } else if (fact instanceof OrderFact.Rejected) {
             resident(o, Kind.CHANGED, "没能受理", what + "这次没能受理，点开看原因和去处");
         } else if (fact instanceof OrderFact.Assigned) {

@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import songe.catalog.Booking;
+import songe.seat.Waitlist;
 
 /** What a caller may do with an order now, by the names of the paths. Offers only; each verb checks for itself. */
 final class Actions {
 
     private Actions() {}
 
-    static List<String> of(Order o, Set<Part> parts, boolean rated, Instant now) {
+    /** @param line where it stands in a line; null when in none */
+    static List<String> of(Order o, Booking booking, Set<Part> parts, boolean rated, Waitlist.Place line, Instant now) {
         List<String> actions = new ArrayList<>();
         if (o.isWiped()) return actions;
-        if (Part.isResident(parts)) resident(o, rated, now, actions);
+        if (Part.isResident(parts)) {
+            resident(o, rated, now, actions);
+            seating(o, booking, line, now, actions);
+        }
         boolean station = parts.contains(Part.STATION);
         boolean holds = o.isWithPartner() ? parts.contains(Part.PARTNER) : station;
         boolean serves = station || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
@@ -41,7 +47,7 @@ final class Actions {
     }
 
     private static boolean isOpen(Order o) {
-        return o.is(OrderStatus.SUBMITTED, OrderStatus.OPEN, OrderStatus.ASSIGNED, OrderStatus.CONFIRMED);
+        return o.status().canBecome(OrderStatus.CANCELLED_BY_RESIDENT);
     }
 
     private static void resident(Order o, boolean rated, Instant now, List<String> actions) {
@@ -53,5 +59,11 @@ final class Actions {
             if (!rated) actions.add("rating");
             if (o.isReworkPossible(now)) actions.add("rework");
         }
+    }
+
+    private static void seating(Order o, Booking booking, Waitlist.Place line, Instant now, List<String> actions) {
+        if (line != null && line.offeredUntil() != null) actions.add("offer");
+        boolean movable = o.is(OrderStatus.CONFIRMED) && o.seatId != null && booking == Booking.SESSION;
+        if (movable && o.isCancelFree(now) && o.reschedules < Seating.RESCHEDULES) actions.add("schedule");
     }
 }

@@ -3,19 +3,28 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import songe.draw.Draws;
+import songe.seat.Quotas;
 import songe.seat.Seats;
+import songe.seat.Waitlist;
 import songe.shared.Problems;
 
 /** Transitions 13 and 14: cancelled, by whom and in whose name. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Closing {
     private final Seats seats;
+    private final Draws draws;
+    private final Waitlist waitlist;
+    private final Quotas quotas;
     private final Desks desks;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Closing(Seats seats, Desks desks, OrderFacts facts, Clock clock) {
+    Closing(Seats seats, Draws draws, Waitlist waitlist, Quotas quotas, Desks desks, OrderFacts facts, Clock clock) {
         this.seats = seats;
+        this.draws = draws;
+        this.waitlist = waitlist;
+        this.quotas = quotas;
         this.desks = desks;
         this.facts = facts;
         this.clock = clock;
@@ -52,6 +61,21 @@ class Closing {
                 "cancellation.too-late", seen.station().name(), seen.station().phone());
     }
 
+    /** They leave the line, and what was kept for them to the next. */
+    void decline(Order o, By by) {
+        o.ending = "您没有要这个空位，候补已取消，需要时可以再点";
+        cancelled(o, new OrderStep.Change(by, clock.instant(), null, "您没有要这个空位"));
+    }
+
+    /** It came to nothing, and nobody is to blame. @param ending says so, and what can be done now */
+    void notAllocated(Order o, String ending) {
+        Instant now = clock.instant();
+        o.ending = ending;
+        o.become(OrderStatus.NOT_ALLOCATED, new OrderStep.Change(By.SYSTEM, now, null, ending));
+        free(o);
+        facts.tell(o, By.SYSTEM, now, OrderFact.NotAllocated::new);
+    }
+
     /** Whoever has their account deleted needs it no more; it may still be cancelled. */
     void cancelForLeaver(Order o) {
         By resident = new By(o.requesterId, Part.RESIDENT.words());
@@ -82,8 +106,12 @@ class Closing {
     }
 
     private void free(Order o) {
-        if (o.seatId == null) return;
-        seats.release(o.townId, o.sessionId, o.seatId);
+        if (o.pseudonym != null) draws.leave(o.townId, o.sessionId, o.pseudonym);
+        if (o.quotaMonth != null) quotas.giveBack(o.itemId, o.beneficiaryKey, o.quotaMonth);
+        o.quotaMonth = null;
+        if (o.sessionId == null) return;
+        if (o.seatId == null) waitlist.leave(o.townId, o.sessionId, o.id);
+        else seats.release(o.townId, o.sessionId, o.seatId);
         o.seatId = null;
     }
 }

@@ -44,6 +44,16 @@ final class Deadlines {
         order.await(order.startsAt, remind.isAfter(now) ? remind : null);
     }
 
+    /** Places are kept until then. */
+    static void offer(Order order, Instant until) {
+        order.await(until, null);
+    }
+
+    /** A place may become free until it begins. */
+    static void waiting(Order order) {
+        order.await(order.startsAt, null);
+    }
+
     /** Whoever serves is asked for the result two hours after the planned end. */
     static void delivery(Order order, Instant now) {
         Instant planned = order.endsAt.isAfter(now) ? order.endsAt : now;

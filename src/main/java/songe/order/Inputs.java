@@ -45,6 +45,16 @@ final class Inputs {
     /** @param startsAt null: the time the resident wished */
     record Claim(Instant startsAt) {}
 
+    /** To places that are kept for a while. */
+    record Answer(@NotNull Decision decision) {
+        enum Decision {
+            ACCEPT,
+            DECLINE
+        }
+    }
+
+    record Schedule(@NotNull Long sessionId) {}
+
     record Agreement(@NotNull Boolean agreed) {}
 
     enum ReturnReason {

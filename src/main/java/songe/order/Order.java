@@ -49,6 +49,13 @@ class Order extends WithDeadline {
     Integer ticket;
     /** Of those who come together. */
     int places = 1;
+    /** In which its item's quota was counted; null when it was not, or was given back. */
+    String quotaMonth;
+
+    int reschedules;
+
+    /** In a draw, and in its public record. */
+    String pseudonym;
 
     String areaCode;
     String address;
@@ -142,6 +149,7 @@ class Order extends WithDeadline {
         beneficiary = new Beneficiary();
         beneficiaryKey = "w:" + id;
         participation = null;
+        pseudonym = null;
         address = null;
         note = null;
         ending = null;

@@ -53,6 +53,27 @@ public sealed interface OrderFact extends Fact {
     /** A place in a session, confirmed at once. */
     record Booked(About about) implements OrderFact {}
 
+    /** Into a draw. */
+    record Applied(About about) implements OrderFact {}
+
+    /** Chosen by the draw. */
+    record Drawn(About about) implements OrderFact {}
+
+    /** Not chosen by the draw, but among those who wait. */
+    record DrawnToWait(About about) implements OrderFact {}
+
+    /** In line for a place. */
+    record Waitlisted(About about) implements OrderFact {}
+
+    /** A place is kept for who waits, until {@code dueAt}. */
+    record PlaceOffered(About about) implements OrderFact {}
+
+    /** Nothing became free, or the draw went to others. */
+    record NotAllocated(About about) implements OrderFact {}
+
+    /** To another session, at {@code startsAt}. */
+    record Rescheduled(About about) implements OrderFact {}
+
     /** Takes part in a project. */
     record Joined(About about) implements OrderFact {}
 

@@ -26,6 +26,7 @@ class OrderSweep {
     private final EntityManager em;
     private final Transactions transactions;
     private final Care care;
+    private final Seating seating;
     private final Dispatching dispatching;
     private final ProjectEnds projects;
     private final OrderFacts facts;
@@ -36,6 +37,7 @@ class OrderSweep {
             EntityManager em,
             Transactions transactions,
             Care care,
+            Seating seating,
             Dispatching dispatching,
             ProjectEnds projects,
             OrderFacts facts,
@@ -44,6 +46,7 @@ class OrderSweep {
         this.em = em;
         this.transactions = transactions;
         this.care = care;
+        this.seating = seating;
         this.dispatching = dispatching;
         this.projects = projects;
         this.facts = facts;
@@ -97,6 +100,8 @@ class OrderSweep {
     private void keep(Order order, Instant now) {
         if (order.isTakingPart()) {
             projects.look(order);
+        } else if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
+            seating.timeIsUp(order);
         } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
             care.closeBySilence(order);
         } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {

@@ -3,6 +3,7 @@ package songe.order;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
 import songe.catalog.Guard;
@@ -31,6 +32,8 @@ public record OrderView(
         @Nullable Instant wishedTime,
         @Nullable Instant proposedTime,
         @Nullable Integer ticket,
+        int places,
+        @Nullable DrawBrief draw,
         StationBrief station,
         @Nullable PartnerBrief partner,
         @Nullable WorkerView worker,
@@ -52,6 +55,10 @@ public record OrderView(
     /** Who has it now and how to reach them. @param kind STATION, PARTNER or TOWN */
     public record Holder(
             String kind, String code, String name, @Nullable String phone) {}
+
+    /** Where it was, or will be, drawn; and which entry is the own one. */
+    @Schema(name = "OwnEntry")
+    public record DrawBrief(long sessionId, String pseudonym) {}
 
     public record WorkerView(@Nullable String name) {}
 

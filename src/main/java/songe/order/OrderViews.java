@@ -17,6 +17,7 @@ import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.draw.Draws;
 import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
@@ -28,6 +29,7 @@ import songe.partner.Partners;
 import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
+import songe.seat.Waitlist;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
 
@@ -39,6 +41,8 @@ class OrderViews {
     private final Partners partners;
     private final People people;
     private final Towns towns;
+    private final Draws draws;
+    private final Waitlist waitlist;
     private final Ratings ratings;
     private final Holders holders;
     private final OrderAccess access;
@@ -51,6 +55,8 @@ class OrderViews {
             Partners partners,
             People people,
             Towns towns,
+            Draws draws,
+            Waitlist waitlist,
             Ratings ratings,
             Holders holders,
             OrderAccess access,
@@ -61,6 +67,8 @@ class OrderViews {
         this.partners = partners;
         this.people = people;
         this.towns = towns;
+        this.draws = draws;
+        this.waitlist = waitlist;
         this.ratings = ratings;
         this.holders = holders;
         this.access = access;
@@ -126,6 +134,8 @@ class OrderViews {
         private final Map<Long, PersonRef> personById;
         private final Map<Long, RatingView> ratingByOrder = new HashMap<>();
         private final Set<Long> ratedThisRound = new HashSet<>();
+        private final Map<Long, Draws.Round> roundBySession;
+        private final Map<Long, Waitlist.Place> lineByOrder;
         private final TownRef town;
 
         Around(long townId, Collection<Order> orders) {
@@ -134,6 +144,12 @@ class OrderViews {
             stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
             partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
             personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
+            roundBySession = draws.of(
+                    ids(orders.stream().filter(o -> o.is(OrderStatus.APPLIED)).map(o -> o.sessionId)));
+            lineByOrder = waitlist.places(orders.stream()
+                    .filter(o -> o.is(OrderStatus.WAITLISTED))
+                    .map(o -> o.id)
+                    .toList());
             Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
             for (Ratings.Given rating : ratings.ofAll(byId.keySet())) {
                 ratingByOrder.put(rating.orderId(), rating.view());
@@ -160,14 +176,7 @@ class OrderViews {
                     item.booking(),
                     item.fulfilment(),
                     o.status(),
-                    Sentences.status(
-                            o,
-                            item.booking(),
-                            item.fulfilment(),
-                            holder == null ? null : holder.name(),
-                            station.name(),
-                            rating != null,
-                            now),
+                    statusText(o, item, holder, station, rating),
                     holder,
                     o.dueAt(),
                     o.startsAt,
@@ -175,6 +184,8 @@ class OrderViews {
                     o.wishedAt,
                     o.proposedAt,
                     o.ticket,
+                    o.places,
+                    drawOf(o, parts),
                     StationBrief.of(station),
                     PartnerBrief.of(partner),
                     o.workerId == null
@@ -192,7 +203,30 @@ class OrderViews {
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,
-                    Actions.of(o, parts, rated, now));
+                    Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
+        }
+
+        private String statusText(
+                Order o, ItemRef item, OrderView.Holder holder, StationRef station, RatingView rating) {
+            Draws.Round round = o.is(OrderStatus.APPLIED) ? roundBySession.get(o.sessionId) : null;
+            if (round != null && now.isBefore(round.closesAt()))
+                return Sentences.applied(round.closesAt(), round.entrants(), round.places(), now);
+            String who = holder == null ? null : holder.name();
+            return Sentences.status(
+                    o,
+                    item.booking(),
+                    item.fulfilment(),
+                    who,
+                    station.name(),
+                    rating != null,
+                    lineByOrder.get(o.id),
+                    now);
+        }
+
+        /** Only they know which pseudonym is theirs. */
+        private static OrderView.DrawBrief drawOf(Order o, Set<Part> parts) {
+            boolean own = o.pseudonym != null && Part.isResident(parts);
+            return own ? new OrderView.DrawBrief(o.sessionId, o.pseudonym) : null;
         }
 
         private static boolean isStranger(Set<Part> parts) {

@@ -12,6 +12,7 @@ import songe.identity.PersonalData;
 import songe.order.look.Looks;
 import songe.order.rating.Ratings;
 import songe.order.terms.Assessments;
+import songe.seat.Quotas;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
@@ -25,6 +26,7 @@ class OrdersOfPerson implements PersonalData {
     private final OrderViews views;
     private final Closing closing;
     private final Wiping wiping;
+    private final Quotas quotas;
     private final Looks looks;
     private final Ratings ratings;
     private final Assessments assessments;
@@ -35,6 +37,7 @@ class OrdersOfPerson implements PersonalData {
             OrderViews views,
             Closing closing,
             Wiping wiping,
+            Quotas quotas,
             Looks looks,
             Ratings ratings,
             Assessments assessments,
@@ -43,6 +46,7 @@ class OrdersOfPerson implements PersonalData {
         this.views = views;
         this.closing = closing;
         this.wiping = wiping;
+        this.quotas = quotas;
         this.looks = looks;
         this.ratings = ratings;
         this.assessments = assessments;
@@ -74,6 +78,7 @@ class OrdersOfPerson implements PersonalData {
         open.forEach(closing::cancelForLeaver);
         List<Long> ids = orders.stream().map(o -> o.id).toList();
         wiping.wipe(ids);
+        quotas.forget("p:" + person.id());
         ratings.forgetWords(ids);
         looks.forgetAbout(person.id());
         assessments.forget(person);

@@ -17,6 +17,8 @@ import songe.shared.PlainText;
  * @param stationCode who should take care of it; null: the nearest that carries the item
  * @param area where the person is, if not where the profile says
  * @param beneficiary null: for the caller
+ * @param holdId places kept by {@code POST /holds}, which this order takes; null: takes what is free now
+ * @param waitlist waits in line where the session is full, instead of being refused; null: no
  * @param places for a family that comes together and is never split; null: one
  */
 public record PlaceOrder(
@@ -28,12 +30,18 @@ public record PlaceOrder(
         Instant wishedTime,
         @Valid For beneficiary,
         @PlainText(max = 300) String note,
-        @Min(1) @Max(PlaceOrder.FAMILY) Integer places) {
+        @Min(1) @Max(PlaceOrder.FAMILY) Integer places,
+        Long holdId,
+        Boolean waitlist) {
     /** As many as may come together. */
     static final int FAMILY = 6;
 
     int family() {
         return places == null ? 1 : places;
+    }
+
+    boolean waits() {
+        return Boolean.TRUE.equals(waitlist);
     }
 
     /** Another person. @param relation what they are to the caller, in a word */

@@ -1,11 +1,11 @@
 package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.YearMonth;
+import java.util.EnumSet;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
@@ -18,58 +18,48 @@ import songe.order.terms.Terms;
 import songe.place.Areas;
 import songe.place.Closures;
 import songe.place.StationRef;
-import songe.place.Stations;
-import songe.schedule.SessionRef;
-import songe.schedule.Sessions;
-import songe.seat.SeatRef;
-import songe.seat.Seats;
+import songe.seat.Quotas;
 import songe.shared.Days;
 import songe.shared.Problems;
 import songe.shared.Sha256;
 
-/** Transitions 1, 1b and 5: from nothing to CONFIRMED or SUBMITTED; 1c and 1d are {@link TakingPart}'s. Runs in the caller's transaction. */
+/** Transition 5, from nothing to SUBMITTED; 1, 1b and 2 are {@link Seating}'s, 1c and 1d {@link TakingPart}'s. Runs in the caller's transaction. */
 @ApplicationScoped
 class Placing {
     private static final Duration WISH_AT_MOST = Duration.ofDays(60);
 
-    private final EntityManager em;
     private final Items items;
-    private final Sessions sessions;
-    private final Seats seats;
-    private final Stations stations;
     private final Closures closures;
     private final Areas areas;
     private final People people;
     private final Dispatcher dispatcher;
     private final TakingPart takingPart;
+    private final Seating seating;
+    private final Quotas quotas;
     private final Terms terms;
     private final OrderFacts facts;
     private final Clock clock;
 
     Placing(
-            EntityManager em,
             Items items,
-            Sessions sessions,
-            Seats seats,
-            Stations stations,
             Closures closures,
             Areas areas,
             People people,
             Dispatcher dispatcher,
             TakingPart takingPart,
+            Seating seating,
+            Quotas quotas,
             Terms terms,
             OrderFacts facts,
             Clock clock) {
-        this.em = em;
         this.items = items;
-        this.sessions = sessions;
-        this.seats = seats;
-        this.stations = stations;
         this.closures = closures;
         this.areas = areas;
         this.people = people;
         this.dispatcher = dispatcher;
         this.takingPart = takingPart;
+        this.seating = seating;
+        this.quotas = quotas;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
@@ -86,14 +76,24 @@ class Placing {
         people.lock(caller.id()); // two orders of one person are weighed one after the other
         Order order = Order.blank(caller.town(), item.id(), caller.id(), now);
         fill(order, person, in);
+        count(order, item, now);
         By by = By.of(caller, caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.STATION);
         switch (item.booking()) {
             case REVIEW -> submit(order, item, in, by, now);
             case JOIN -> takingPart.join(order, item, by, now);
             case CLAIM -> takingPart.standBehind(order, item, by, now);
-            default -> book(order, item, in, subject, by, now);
+            default -> seating.book(order, item, in, subject, by, now);
         }
         return order;
+    }
+
+    /** Places are few: what an item allows a month is counted for who gets it, whoever orders. */
+    private void count(Order order, ItemRef item, Instant now) {
+        item.quotaPerMonth().ifPresent(quota -> {
+            YearMonth month = YearMonth.from(Days.day(now));
+            quotas.use(order.townId, item.id(), order.beneficiaryKey, month, quota);
+            order.quotaMonth = month.toString();
+        });
     }
 
     private void check(Caller caller, PlaceOrder in, ItemRef item) {
@@ -106,10 +106,13 @@ class Placing {
         }
         if (in.area() != null && areas.of(caller.town(), in.area()).isEmpty())
             throw Problems.field("area", "area.unknown");
-        boolean sessioned = item.booking() == Booking.SESSION || item.booking() == Booking.QUEUE;
+        boolean sessioned =
+                EnumSet.of(Booking.SESSION, Booking.QUEUE, Booking.LOTTERY).contains(item.booking());
         if (sessioned && in.sessionId() == null) throw Problems.field("sessionId", "booking.session-required");
         if (!sessioned && in.sessionId() != null) throw Problems.field("sessionId", "booking.session-not-wanted");
-        if (in.family() > 1) throw Problems.field("places", "booking.one-place");
+        if (!sessioned && in.holdId() != null) throw Problems.field("holdId", "booking.session-not-wanted");
+        boolean families = EnumSet.of(Booking.SESSION, Booking.LOTTERY).contains(item.booking());
+        if (in.family() > 1 && !families) throw Problems.field("places", "booking.one-place");
     }
 
     private static Terms.Subject subject(PersonRef person, PlaceOrder.For other) {
@@ -155,45 +158,6 @@ class Placing {
         order.begin(OrderStatus.SUBMITTED, change(by, now, "您点了单，由" + station.name() + "受理"));
         Deadlines.triage(order, closures.hours(station), now);
         facts.tell(order, by, now, OrderFact.Submitted::new);
-    }
-
-    private void book(Order order, ItemRef item, PlaceOrder in, Terms.Subject subject, By by, Instant now) {
-        SessionRef session = sessions.get(order.townId, in.sessionId());
-        if (session.itemId() != item.id()) throw Problems.notFound("session.unknown");
-        StationRef station = stations.byId(session.stationId());
-        if (in.stationCode() != null && !in.stationCode().equals(station.code())) {
-            throw Problems.field("stationCode", "session.unknown");
-        }
-        boolean queue = item.booking() == Booking.QUEUE;
-        if (!(queue ? session.endsAt() : session.startsAt()).isAfter(now)) throw Problems.conflict("booking.past");
-        terms.requireAssessed(item, subject, station, Days.day(now));
-        if (!queue) requireNoOverlap(order, session);
-        SeatRef seat = seats.take(order.townId, session.id(), order.beneficiaryKey);
-        order.stationId = station.id();
-        order.partnerId = item.data().partnerId();
-        order.sessionId = session.id();
-        order.seatId = seat.id();
-        order.ticket = queue ? seat.ticket() : null;
-        order.appoint(session.startsAt(), session.endsAt());
-        String text =
-                Sentences.confirmed(order, item.booking(), item.fulfilment(), station.name(), station.name(), now);
-        order.begin(OrderStatus.CONFIRMED, change(by, now, text));
-        Deadlines.visit(order, now);
-        facts.tell(order, by, now, OrderFact.Booked::new);
-    }
-
-    private void requireNoOverlap(Order order, SessionRef session) {
-        List<?> others = em.createNativeQuery("select o.number from orders o join item i on i.id = o.item_id"
-                        + " where o.town_id = ? and o.beneficiary_key = ? and o.starts_at < ? and o.ends_at > ?"
-                        + " and o.status in ('CONFIRMED', 'IN_SERVICE') and i.booking <> 'QUEUE'"
-                        + " and (o.session_id is null or o.session_id <> ?)")
-                .setParameter(1, order.townId)
-                .setParameter(2, order.beneficiaryKey)
-                .setParameter(3, session.endsAt())
-                .setParameter(4, session.startsAt())
-                .setParameter(5, session.id())
-                .getResultList();
-        if (!others.isEmpty()) throw Problems.conflict("booking.overlap", others.get(0));
     }
 
     private static OrderStep.Change change(By by, Instant now, String text) {

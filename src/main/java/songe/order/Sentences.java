@@ -3,6 +3,7 @@ package songe.order;
 import java.time.Instant;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
+import songe.seat.Waitlist;
 import songe.shared.Days;
 
 /** What the resident reads about an order's state, as a neighbour would say it. */
@@ -18,6 +19,7 @@ final class Sentences {
             String holder,
             String station,
             boolean rated,
+            Waitlist.Place line,
             Instant now) {
         if (o.isWiped()) return o.status().words() + "，个人信息已按隐私规则清除";
         return switch (o.status()) {
@@ -30,8 +32,8 @@ final class Sentences {
             case DELIVERED -> "已完成，请您确认并评价；" + Days.say(o.dueAt(), now) + "前没有意见就自动办结";
             case REWORK -> o.isOverdue(now) ? overdue(holder) : "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
             case CLOSED -> booking == Booking.JOIN ? "项目结束了，谢谢您参加" : rated ? "已办结，谢谢您的评价" : "已办结";
-            case APPLIED -> "已报名，等待抽签";
-            case WAITLISTED -> "候补中，有空位会通知您";
+            case APPLIED -> "已报名，正在等抽签结果";
+            case WAITLISTED -> waiting(o, line, station, now);
             default -> o.ending == null ? o.status().words() : o.ending;
         };
     }
@@ -46,10 +48,23 @@ final class Sentences {
         return "正在找服务人员，" + Days.say(o.dueAt(), now) + "前没有人接就由" + holder + "来派";
     }
 
+    private static String waiting(Order o, Waitlist.Place line, String station, Instant now) {
+        if (line == null) return "候补中，有空位会通知您";
+        String what = Days.say(o.startsAt, now) + "，" + station;
+        if (line.offeredUntil() != null)
+            return "有空位了：" + what + "。给您留到" + Days.say(line.offeredUntil(), now) + "，要还是不要，请回个话";
+        return "候补第" + line.position() + "位（" + what + "），有空位会通知您";
+    }
+
     private static String assigned(Order o, String holder, Instant now) {
         if (o.proposedAt != null) return holder + "建议" + Days.say(o.proposedAt, now) + "，请您看看行不行";
         if (o.isOverdue(now)) return "已派给" + overdue(holder);
         return "已派给" + holder + "，" + Days.say(o.dueAt(), now) + "前会和您确认时间";
+    }
+
+    /** While one may still enter. @param places those that will be drawn for */
+    static String applied(Instant closesAt, int entrants, int places, Instant now) {
+        return "已报名，" + Days.say(closesAt, now) + "抽签，现有" + entrants + "份报名 / " + places + "个名额";
     }
 
     static String confirmed(

@@ -35,23 +35,23 @@ public class SessionOrders {
         }
     }
 
-    /** Who is expected, by session; nobody, no entry. */
+    /** Who is expected or waits for the draw, by session; nobody, no entry. */
     public Map<Long, Heads> expected(Collection<Long> sessionIds) {
-        return heads(sessionIds, OrderStatus.CONFIRMED);
+        return heads(sessionIds, Set.of(OrderStatus.CONFIRMED, OrderStatus.APPLIED));
     }
 
     /** Whose order the provider cancelled, by session. */
     public Map<Long, Heads> cancelled(Collection<Long> sessionIds) {
-        return heads(sessionIds, OrderStatus.CANCELLED_BY_PROVIDER);
+        return heads(sessionIds, Set.of(OrderStatus.CANCELLED_BY_PROVIDER));
     }
 
-    private Map<Long, Heads> heads(Collection<Long> sessionIds, OrderStatus status) {
+    private Map<Long, Heads> heads(Collection<Long> sessionIds, Set<OrderStatus> statuses) {
         if (sessionIds.isEmpty()) return Map.of();
         List<Object[]> rows = em.createQuery(
-                        "select o.sessionId, o.requesterId from Order o where o.sessionId in ?1 and o.status = ?2",
+                        "select o.sessionId, o.requesterId from Order o where o.sessionId in ?1 and o.status in ?2",
                         Object[].class)
                 .setParameter(1, sessionIds)
-                .setParameter(2, status)
+                .setParameter(2, statuses)
                 .getResultList();
         Set<Long> reached =
                 people.messageable(rows.stream().map(r -> (Long) r[1]).collect(Collectors.toSet()));
@@ -76,12 +76,13 @@ public class SessionOrders {
     }
 
     /**
-     * Transition 14 for everybody who is expected in a session that takes no more bookings. Who is being served already
+     * Transition 14 for everybody who is expected in a session, or waits for its draw; one that takes no more bookings. Who is being served already
      * stays so.
      */
     public void cancelAll(Caller by, long sessionId, String reason, String alternative) {
         List<?> ids = em.createNativeQuery(
-                        "select id from orders where session_id = ? and status = 'CONFIRMED' order by id for update")
+                        "select id from orders where session_id = ? and status in ('WAITLISTED', 'CONFIRMED', 'APPLIED')"
+                                + " order by status desc, id for update")
                 .setParameter(1, sessionId)
                 .getResultList();
         for (Object id : ids) {

@@ -7,11 +7,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import songe.draw.Draws;
 import songe.order.look.Looks;
 import songe.order.terms.Assessments;
+import songe.seat.Quotas;
 import songe.seat.Seats;
 import songe.shared.ClockMoved;
 import songe.shared.Days;
@@ -35,6 +38,8 @@ class Wiping {
     private final EntityManager em;
     private final Transactions transactions;
     private final Seats seats;
+    private final Draws draws;
+    private final Quotas quotas;
     private final Looks looks;
     private final Assessments assessments;
     private final OrderFacts facts;
@@ -46,6 +51,8 @@ class Wiping {
             EntityManager em,
             Transactions transactions,
             Seats seats,
+            Draws draws,
+            Quotas quotas,
             Looks looks,
             Assessments assessments,
             OrderFacts facts,
@@ -55,6 +62,8 @@ class Wiping {
         this.em = em;
         this.transactions = transactions;
         this.seats = seats;
+        this.draws = draws;
+        this.quotas = quotas;
         this.looks = looks;
         this.assessments = assessments;
         this.facts = facts;
@@ -74,6 +83,12 @@ class Wiping {
         while (looks.forgetBefore(until) > 0) LOG.debug("old looks forgotten");
         while (assessments.forgetBefore(Days.day(clock.instant()).minusDays(assessmentDays)) > 0)
             LOG.debug("old assessments forgotten");
+        while (forgetQuotas() > 0) LOG.debug("old quotas forgotten");
+    }
+
+    private int forgetQuotas() {
+        YearMonth now = YearMonth.from(Days.day(clock.instant()));
+        return transactions.retrying(() -> quotas.forgetBefore(now.minusMonths(1)));
     }
 
     private boolean some(String which, Instant until) {
@@ -98,6 +113,7 @@ class Wiping {
                 .map(o -> o.seatId)
                 .filter(java.util.Objects::nonNull)
                 .toList());
+        orders.stream().filter(o -> o.pseudonym != null).forEach(o -> draws.forgetWho(o.townId, List.of(o.pseudonym)));
         orders.forEach(o -> o.wipe(now));
         OrderStep.wipe(orderIds);
         return orders;

@@ -3,6 +3,7 @@ package songe.schedule;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,8 +26,9 @@ import songe.tenant.Towns;
 
 /**
  * Turns weekly offers into sessions, some days ahead, every day anew. The unique key (offer, start) lets it run at any
- * time and in any number of instances; a changed offer changes the sessions ahead, never below what is taken. Closed days,
- * items that are withdrawn and offers that have ended have none; an import that brings an ended offer again revives it, and with it its sessions.
+ * time and in any number of instances; a changed offer changes the sessions ahead, and throws nobody out. Closed days,
+ * items that are withdrawn and offers that have ended have none; an import that brings an ended offer again revives it, and
+ * with it its sessions.
  */
 @ApplicationScoped
 public class SessionCalendar {
@@ -36,6 +38,7 @@ public class SessionCalendar {
     private final Items items;
     private final Closures closures;
     private final Calendars calendars;
+    private final Event<SessionsChanged> changed;
     private final Clock clock;
     private final int daysAhead;
 
@@ -46,6 +49,7 @@ public class SessionCalendar {
             Items items,
             Closures closures,
             Calendars calendars,
+            Event<SessionsChanged> changed,
             Clock clock,
             @ConfigProperty(name = "songe.sessions.days-ahead") int daysAhead) {
         this.em = em;
@@ -54,6 +58,7 @@ public class SessionCalendar {
         this.items = items;
         this.closures = closures;
         this.calendars = calendars;
+        this.changed = changed;
         this.clock = clock;
         this.daysAhead = daysAhead;
     }
@@ -119,6 +124,7 @@ public class SessionCalendar {
         LocalDate last = Days.day(now).plusDays(daysAhead);
         SessionPlan plan = new SessionPlan(offers, closures.ahead(townId), items.withdrawnOf(townId));
         carryOut(townId, plan.of(ahead(townId, stationId, itemId, now), now, last));
+        changed.fire(new SessionsChanged(townId));
     }
 
     private List<SessionPlan.Ahead> ahead(long townId, Long stationId, Long itemId, Instant now) {
@@ -139,8 +145,11 @@ public class SessionCalendar {
     private void carryOut(long townId, SessionPlan plan) {
         Batch.run(em, "update session set withdrawn = 1 where id = ? and taken = 0", plan.withdrawn);
         Batch.run(em, "update session set withdrawn = 0 where id = ?", plan.back);
-        Batch.run(em, "update session set capacity = taken where id = ? and taken > 0", plan.full);
-        Batch.run(em, "update session set capacity = greatest(taken, ?), ends_at = ? where id = ?", plan.changed);
+        Batch.run(em, "update session set capacity = taken, surplus = 0 where id = ? and taken > 0", plan.full);
+        Batch.run(
+                em,
+                "update session set surplus = greatest(taken - ?, 0), capacity = ?, ends_at = ? where id = ?",
+                plan.changed);
         // a twin of ours may have been quicker; unlike "ignore" this hides no other error
         Batch.run(
                 em,

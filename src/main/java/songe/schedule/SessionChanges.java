@@ -1,6 +1,7 @@
 package songe.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import songe.shared.Days;
+import songe.shared.Problem;
 import songe.shared.Problems;
 
 /** Changes single sessions, by conditional updates as the seats do. Runs in the caller's transaction. */
@@ -15,25 +17,28 @@ import songe.shared.Problems;
 @Transactional(Transactional.TxType.MANDATORY)
 public class SessionChanges {
     private final EntityManager em;
+    private final Event<SessionsChanged> changed;
     private final Clock clock;
 
-    SessionChanges(EntityManager em, Clock clock) {
+    SessionChanges(EntityManager em, Event<SessionsChanged> changed, Clock clock) {
         this.em = em;
+        this.changed = changed;
         this.clock = clock;
     }
 
-    /** Never below what is taken. @throws Problem 409 {@code session.below-taken}, 409 {@code session.cancelled} */
-    public SessionRef resize(SessionRef session, int capacity) {
-        int changed = em.createNativeQuery("update session set capacity = ?, capacity_by_hand = 1"
-                        + " where id = ? and taken <= ? and not withdrawn and cancelled_at is null")
+    /**
+     * Below what is taken, too: nobody loses a place for it, but nobody new gets one until enough have left.
+     *
+     * @throws Problem 409 {@code session.cancelled}
+     */
+    public void resize(SessionRef session, int capacity) {
+        int changed = em.createNativeQuery("update session set capacity = ?, surplus = greatest(taken - ?, 0),"
+                        + " capacity_by_hand = 1 where id = ? and not withdrawn and cancelled_at is null")
                 .setParameter(1, capacity)
-                .setParameter(2, session.id())
-                .setParameter(3, capacity)
+                .setParameter(2, capacity)
+                .setParameter(3, session.id())
                 .executeUpdate();
-        SessionRef now = fresh(session.id());
-        if (changed == 0 && now.isCancelled()) throw Problems.conflict("session.cancelled");
-        if (changed == 0) throw Problems.conflict("session.below-taken", String.valueOf(now.taken()));
-        return now;
+        if (changed == 0) throw Problems.conflict("session.cancelled");
     }
 
     /**
@@ -74,6 +79,7 @@ public class SessionChanges {
 
     SessionRef add(Session made) {
         made.persist();
+        changed.fire(new SessionsChanged(made.ref().townId()));
         return made.ref();
     }
 

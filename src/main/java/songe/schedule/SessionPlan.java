@@ -21,7 +21,7 @@ final class SessionPlan {
     private final Map<Long, Set<LocalDate>> closed;
     private final Set<Long> withdrawnItems;
 
-    /** Capacity, end, id. */
+    /** Capacity twice, end, id. */
     final List<Object[]> changed = new ArrayList<>();
     /** Ids. */
     final List<Object[]> back = new ArrayList<>();
@@ -87,8 +87,8 @@ final class SessionPlan {
         if (offer == null) return;
         int capacity = s.capacityByHand ? s.capacity : offer.capacity();
         Instant ends = Days.at(Days.day(s.startsAt), OpeningHours.time(offer.ends()));
-        boolean same = s.capacity == Math.max(s.taken, capacity) && s.endsAt.equals(ends);
-        if (!same) changed.add(new Object[] {capacity, ends, s.id});
+        boolean same = s.capacity == capacity && s.endsAt.equals(ends);
+        if (!same) changed.add(new Object[] {capacity, capacity, ends, s.id});
     }
 
     private boolean isWanted(Ahead s, OfferData offer) {

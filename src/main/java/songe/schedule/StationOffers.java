@@ -147,6 +147,8 @@ class StationOffers {
 
     /** Only what has sessions can be had at set times. */
     static boolean hasSessions(ItemRef item) {
-        return item.booking() == Booking.SESSION || item.booking() == Booking.QUEUE;
+        return item.booking() == Booking.SESSION
+                || item.booking() == Booking.QUEUE
+                || item.booking() == Booking.LOTTERY;
     }
 }

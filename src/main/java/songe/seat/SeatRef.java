@@ -1,4 +1,8 @@
 package songe.seat;
 
-/** A place taken. @param ticket counts from 1 in the order people came, is never given twice in a session */
-public record SeatRef(long id, int ticket) {}
+/**
+ * Places taken by a party.
+ *
+ * @param ticket counts from 1 in the order people came, is never given twice in a session; null while only held
+ */
+public record SeatRef(long id, Integer ticket, int places) {}

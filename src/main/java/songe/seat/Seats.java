@@ -1,9 +1,15 @@
 package songe.seat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Transactions;
@@ -12,89 +18,202 @@ import songe.shared.Transactions;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Seats {
-    private final EntityManager em;
+    /** Who stands in line and would fit comes before anybody new. */
+    private static final String ENOUGH = " and taken + :places <= capacity and not exists (select 1 from waiting w"
+            + " where w.session_id = session.id and w.offered_until is null"
+            + " and w.places <= session.capacity - session.taken)";
 
-    Seats(EntityManager em) {
+    private final EntityManager em;
+    private final Event<PlacesFreed> freed;
+    private final String enough;
+
+    @Inject
+    Seats(EntityManager em, Event<PlacesFreed> freed) {
+        this(em, freed, ENOUGH);
+    }
+
+    /** With another condition, or none: for the tests that show what it is good for. */
+    Seats(EntityManager em, Event<PlacesFreed> freed, String enough) {
         this.em = em;
+        this.freed = freed;
+        this.enough = enough;
     }
 
     /**
-     * One place of a session for one human being.
+     * Places of a session for one human being and whoever comes along.
      *
      * @throws Problem 409 {@code booking.full}, 409 {@code booking.twice}, 409 {@code session.cancelled}
      */
-    public SeatRef take(long townId, long sessionId, String beneficiaryKey) {
-        int taken = em.createNativeQuery(
-                        "update session set taken = taken + 1, last_ticket = last_ticket + 1"
-                                + " where id = ? and town_id = ? and taken + 1 <= capacity and not withdrawn and cancelled_at is null")
-                .setParameter(1, sessionId)
-                .setParameter(2, townId)
-                .executeUpdate();
-        if (taken == 0) throw Problems.conflict(refusal(sessionId, beneficiaryKey));
-        int ticket = number("select last_ticket from session where id = ?", sessionId);
-        seat(townId, sessionId, beneficiaryKey, ticket);
-        long id = ((Number) em.createNativeQuery("select id from seat where session_id = ? and ticket = ?")
-                        .setParameter(1, sessionId)
-                        .setParameter(2, ticket)
-                        .getSingleResult())
-                .longValue();
-        return new SeatRef(id, ticket);
+    public SeatRef take(long townId, long sessionId, String beneficiaryKey, int places) {
+        return tryTake(townId, sessionId, beneficiaryKey, places).orElseThrow(() -> Problems.conflict("booking.full"));
     }
 
-    private String refusal(long sessionId, String beneficiaryKey) {
-        boolean gone = number(
-                        "select count(*) from session where id = ? and (withdrawn or cancelled_at is not null)",
-                        sessionId)
-                > 0;
-        if (gone) return "session.cancelled";
-        return holds(sessionId, beneficiaryKey) ? "booking.twice" : "booking.full";
-    }
-
-    private void seat(long townId, long sessionId, String beneficiaryKey, int ticket) {
-        try {
-            em.createNativeQuery("insert into seat (town_id, session_id, beneficiary_key, ticket) values (?, ?, ?, ?)")
-                    .setParameter(1, townId)
-                    .setParameter(2, sessionId)
-                    .setParameter(3, beneficiaryKey)
-                    .setParameter(4, ticket)
-                    .executeUpdate();
-        } catch (RuntimeException refused) {
-            if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
-            throw refused;
+    /** The same for who would wait: empty instead of {@code booking.full}. */
+    public Optional<SeatRef> tryTake(long townId, long sessionId, String beneficiaryKey, int places) {
+        if (!more(townId, sessionId, places, enough, 1)) {
+            requireOnlyFull(sessionId, beneficiaryKey);
+            return Optional.empty();
         }
+        int ticket = lastTicket(sessionId);
+        return Optional.of(new SeatRef(insert(townId, sessionId, beneficiaryKey, places, ticket), ticket, places));
     }
 
-    private boolean holds(long sessionId, String beneficiaryKey) {
-        return !em.createNativeQuery("select id from seat where session_id = ? and beneficiary_key = ?")
-                .setParameter(1, sessionId)
-                .setParameter(2, beneficiaryKey)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Gives a place back. A second time does nothing. */
+    /** Gives places back. A second time does nothing. */
     public void release(long townId, long sessionId, long seatId) {
-        int gone = em.createNativeQuery("delete from seat where id = ? and session_id = ? and town_id = ?")
-                .setParameter(1, seatId)
-                .setParameter(2, sessionId)
-                .setParameter(3, townId)
+        lock(sessionId);
+        Integer places = placesOf(townId, sessionId, seatId);
+        if (places == null) return;
+        query("delete from seat where id = :id").setParameter("id", seatId).executeUpdate();
+        free(townId, sessionId, places);
+    }
+
+    /** The same for a hold as it was seen: one that was confirmed meanwhile stays. @return whether it was still one */
+    boolean releaseHeld(long townId, long sessionId, long seatId, Instant until) {
+        lock(sessionId);
+        Integer places = placesOf(townId, sessionId, seatId);
+        int gone = query("delete from seat where id = :id and held_until = :until")
+                .setParameter("id", seatId)
+                .setParameter("until", until)
                 .executeUpdate();
-        if (gone == 1) {
-            em.createNativeQuery("update session set taken = taken - 1 where id = ? and taken > 0")
-                    .setParameter(1, sessionId)
-                    .executeUpdate();
-        }
+        if (gone == 1) free(townId, sessionId, places);
+        return gone == 1;
+    }
+
+    /**
+     * A larger or smaller party keeps its seat and its number.
+     *
+     * @throws Problem 404 {@code seat.unknown}, 409 {@code booking.full}
+     */
+    public void resize(long townId, long sessionId, long seatId, int places) {
+        lock(sessionId);
+        Integer before = placesOf(townId, sessionId, seatId);
+        if (before == null) throw Problems.notFound("seat.unknown");
+        if (places > before && !more(townId, sessionId, places - before, enough, 0))
+            throw Problems.conflict("booking.full");
+        query("update seat set places = :places where id = :id")
+                .setParameter("places", places)
+                .setParameter("id", seatId)
+                .executeUpdate();
+        if (places < before) free(townId, sessionId, before - places);
     }
 
     /** Keeps the places taken, but not by whom. */
     public void forgetWho(Collection<Long> seatIds) {
         if (seatIds.isEmpty()) return;
-        em.createNativeQuery("update seat set beneficiary_key = concat('w:', id) where id in (?1)")
-                .setParameter(1, seatIds)
+        query("update seat set beneficiary_key = concat('w:', id) where id in (:ids)")
+                .setParameter("ids", seatIds)
                 .executeUpdate();
     }
 
-    private int number(String sql, long id) {
-        return ((Number) em.createNativeQuery(sql).setParameter(1, id).getSingleResult()).intValue();
+    /** Places kept without a number, for a form or for an offer. @throws Problem as {@link #take} */
+    long keep(long townId, long sessionId, String key, int places) {
+        if (!more(townId, sessionId, places, enough, 0)) {
+            requireOnlyFull(sessionId, key);
+            throw Problems.conflict("booking.full");
+        }
+        return insert(townId, sessionId, key, places, null);
+    }
+
+    /** The same for the one in line, whom nobody in the line comes before; null when there are not enough. */
+    Long keepForLine(long townId, long sessionId, String key, int places) {
+        boolean kept = more(townId, sessionId, places, " and taken + :places <= capacity", 0);
+        return kept ? insert(townId, sessionId, key, places, null) : null;
+    }
+
+    /** The next number for places that were kept so far. */
+    SeatRef number(long sessionId, long seatId) {
+        query("update session set last_ticket = last_ticket + 1 where id = :session")
+                .setParameter("session", sessionId)
+                .executeUpdate();
+        int ticket = lastTicket(sessionId);
+        query("update seat set ticket = :ticket where id = :id")
+                .setParameter("ticket", ticket)
+                .setParameter("id", seatId)
+                .executeUpdate();
+        return new SeatRef(seatId, ticket, value("select places from seat where id = :id", seatId));
+    }
+
+    /** Whoever changes a session's seats or its line holds its row, so that sums and rows change as one. */
+    void lock(long sessionId) {
+        query("select id from session where id = :id for update")
+                .setParameter("id", sessionId)
+                .getResultList();
+    }
+
+    private boolean more(long townId, long sessionId, int places, String condition, int tickets) {
+        return query("update session set taken = taken + :places, last_ticket = last_ticket + :tickets"
+                                + " where id = :session and town_id = :town and not withdrawn and cancelled_at is null"
+                                + condition)
+                        .setParameter("places", places)
+                        .setParameter("tickets", tickets)
+                        .setParameter("session", sessionId)
+                        .setParameter("town", townId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void requireOnlyFull(long sessionId, String beneficiaryKey) {
+        boolean gone = value(
+                        "select count(*) from session where id = :id and (withdrawn or cancelled_at is not null)",
+                        sessionId)
+                > 0;
+        if (gone) throw Problems.conflict("session.cancelled");
+        if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
+    }
+
+    boolean has(long sessionId, String beneficiaryKey) {
+        return !query("select id from seat where session_id = :session and beneficiary_key = :key")
+                .setParameter("session", sessionId)
+                .setParameter("key", beneficiaryKey)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private long insert(long townId, long sessionId, String key, int places, Integer ticket) {
+        try {
+            query("insert into seat (town_id, session_id, beneficiary_key, places, ticket)"
+                            + " values (:town, :session, :key, :places, :ticket)")
+                    .setParameter("town", townId)
+                    .setParameter("session", sessionId)
+                    .setParameter("key", key)
+                    .setParameter("places", places)
+                    .setParameter("ticket", ticket)
+                    .executeUpdate();
+        } catch (RuntimeException refused) {
+            if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
+            throw refused;
+        }
+        return ((Number) query("select last_insert_id()").getSingleResult()).longValue();
+    }
+
+    /** The surplus of a capacity that was lowered melts first. */
+    private void free(long townId, long sessionId, int places) {
+        query("update session set surplus = least(surplus, greatest(taken - :places - capacity, 0)),"
+                        + " taken = taken - :places where id = :session")
+                .setParameter("places", places)
+                .setParameter("session", sessionId)
+                .executeUpdate();
+        freed.fire(new PlacesFreed(townId, sessionId));
+    }
+
+    private Integer placesOf(long townId, long sessionId, long seatId) {
+        List<?> places = query("select places from seat where id = :id and session_id = :session and town_id = :town")
+                .setParameter("id", seatId)
+                .setParameter("session", sessionId)
+                .setParameter("town", townId)
+                .getResultList();
+        return places.isEmpty() ? null : ((Number) places.get(0)).intValue();
+    }
+
+    private int lastTicket(long sessionId) {
+        return value("select last_ticket from session where id = :id", sessionId);
+    }
+
+    private int value(String sql, long id) {
+        return ((Number) query(sql).setParameter("id", id).getSingleResult()).intValue();
+    }
+
+    private Query query(String sql) {
+        return em.createNativeQuery(sql);
     }
 }

@@ -13,8 +13,12 @@ public final class Numbers {
 
     /** Eight characters, about 3.8e11 of them: a unique key catches the twin. */
     public static String spoken() {
-        StringBuilder number = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) number.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        return spoken(LENGTH);
+    }
+
+    public static String spoken(int length) {
+        StringBuilder number = new StringBuilder(length);
+        for (int i = 0; i < length; i++) number.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         return number.toString();
     }
 

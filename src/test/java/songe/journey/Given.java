@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import songe.support.Call;
+import songe.support.Round;
 
 /** What is there before somebody picks up a phone, made by plain calls. */
 final class Given {
@@ -124,6 +126,19 @@ final class Given {
         put(person("qian"), number, "delivery", Map.of());
         put(resident(name), number, "rating", Map.of("score", 2, "words", "灯还是不亮"));
         return number;
+    }
+
+    /** A draw that was held a moment ago, with the resident in it: what its page is opened with. */
+    static String drawn(String name, TownClock clock) {
+        Round round = Round.of(2);
+        for (int others = 0; others < 3; others++) round.entered();
+        String pseudonym = Call.place(resident(name), round.request())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("draw.pseudonym");
+        clock.putTo(round.closesAt().plusSeconds(1));
+        return "session=" + round.session() + "&own=" + pseudonym;
     }
 
     private static String place(RequestSpecification who, Map<String, Object> body) {

@@ -51,12 +51,14 @@ class ScreensTest extends Journey {
                                 session.get("startsAt"),
                                 session.get("endsAt"),
                                 encode("华浜新村淞益中心", UTF_8)));
-        for (String page : new String[] {"orders/order", "orders/pass", "staff/order"})
+        for (String page : new String[] {"orders/order", "orders/pass", "orders/change", "staff/order"})
             QUERIES.put("pages/" + page, "number=" + booked);
         QUERIES.put("pages/staff/slip", "number=" + Given.counterBooking("wang", "S01"));
         QUERIES.put("pages/catalogue/menu", "code=KANGYANG");
         QUERIES.put("pages/town/menu", "code=KANGYANG");
         QUERIES.put("pages/town/approval", "id=" + Wanted.submitted(Wanted.onRequest("title", "周末修雨伞")));
+        QUERIES.put("pages/catalogue/draw", Given.drawn(RESIDENT, clock));
+        clock.reset();
         Given.calledOff("wang", "C05");
         Given.closedIn(13, "wang");
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);

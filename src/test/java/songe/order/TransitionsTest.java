@@ -32,6 +32,8 @@ class TransitionsTest {
             "APPLIED>WAITLISTED",
             "APPLIED>NOT_ALLOCATED",
             "WAITLISTED>CONFIRMED", // 4
+            "WAITLISTED>NOT_ALLOCATED", // nothing became free, or nobody answered
+            "WAITLISTED>CANCELLED_BY_PROVIDER", // 14, of the whole session
             "SUBMITTED>REJECTED", // 6
             "SUBMITTED>OPEN", // 7
             "OPEN>CONFIRMED", // 8
@@ -47,6 +49,7 @@ class TransitionsTest {
             "OPEN>CANCELLED_BY_RESIDENT",
             "ASSIGNED>CANCELLED_BY_RESIDENT",
             "CONFIRMED>CANCELLED_BY_PROVIDER", // 14
+            "APPLIED>CANCELLED_BY_PROVIDER",
             "CONFIRMED>IN_SERVICE", // 15
             "CONFIRMED>CLOSED", // who took part in a project
             "CONFIRMED>RESIDENT_NO_SHOW", // 16

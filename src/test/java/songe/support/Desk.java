@@ -20,12 +20,21 @@ public final class Desk {
     }
 
     public static long newItem(String code, String booking) {
+        return newItem(code, booking, "");
+    }
+
+    /** @param guards as items write them */
+    public static long newItemWith(String booking, String guards) {
+        return newItem("B" + UUID.randomUUID().toString().substring(0, 8), booking, guards);
+    }
+
+    private static long newItem(String code, String booking, String guards) {
         Sheets.none()
                 .with(
                         "items",
                         "town_code,code,list,category,title,fulfilment,booking,duration_minutes,capacity,partner_code,"
                                 + "eligibility,guards\n310113113," + code + ",SERVICE,便民,新项" + code + ",AT_STATION,"
-                                + booking + ",20,12,,,\n")
+                                + booking + ",20,12,,," + guards + "\n")
                 .bring(As.person("zhao"))
                 .statusCode(200);
         return As.nobody()

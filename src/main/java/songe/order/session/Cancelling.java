@@ -14,6 +14,7 @@ import songe.schedule.CalendarFacts;
 import songe.schedule.SessionChanges;
 import songe.schedule.SessionRef;
 import songe.schedule.Sessions;
+import songe.seat.Waitlist;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
@@ -26,6 +27,7 @@ import songe.shared.Problems;
 class Cancelling {
     private final Sessions sessions;
     private final SessionChanges changes;
+    private final Waitlist waitlist;
     private final SessionOrders orders;
     private final OwnStations own;
     private final StationSessions views;
@@ -35,6 +37,7 @@ class Cancelling {
     Cancelling(
             Sessions sessions,
             SessionChanges changes,
+            Waitlist waitlist,
             SessionOrders orders,
             OwnStations own,
             StationSessions views,
@@ -42,6 +45,7 @@ class Cancelling {
             Clock clock) {
         this.sessions = sessions;
         this.changes = changes;
+        this.waitlist = waitlist;
         this.orders = orders;
         this.own = own;
         this.views = views;
@@ -53,9 +57,10 @@ class Cancelling {
         SessionRef session = sessions.get(caller.town(), id);
         StationRef station = own.require(caller, session.stationId(), "session.unknown");
         if (!session.endsAt().isAfter(clock.instant())) throw Problems.conflict("session.over");
-        SessionRef resized = changes.resize(session, capacity);
+        changes.resize(session, capacity);
+        waitlist.advance(caller.town(), session.id());
         facts.tell(caller, station, about -> new CalendarFact.SessionResized(about, id, capacity));
-        return views.view(resized, station);
+        return views.view(changes.fresh(id), station);
     }
 
     /**

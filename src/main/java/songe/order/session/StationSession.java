@@ -11,6 +11,7 @@ import songe.place.StationBrief;
  * A session as its station sees it.
  *
  * @param taken places given
+ * @param over places given beyond the capacity, since it was lowered: nobody is thrown out
  * @param arrived of those, people checked in
  * @param expected people still to come; @param toCall of those, the ones whom no message reaches
  * @param byHand added by hand, not from a weekly offer
@@ -25,6 +26,7 @@ public record StationSession(
         Instant endsAt,
         int capacity,
         int taken,
+        int over,
         int arrived,
         int expected,
         int toCall,

@@ -87,6 +87,7 @@ class StationSessions {
                 s.endsAt(),
                 s.capacity(),
                 s.taken(),
+                Math.max(0, s.taken() - s.capacity()),
                 arrived,
                 expected.people(),
                 expected.toCall(),

@@ -41,9 +41,9 @@ public class Terms {
             if (guard.kind() != Guard.Kind.ASSESSMENT) continue;
             if (subject.phone() == null || subject.name() == null)
                 throw Problems.unprocessable("guard.assessment-phone");
-            if (!assessments.isValid(item.townId(), subject.name(), subject.phone(), guard.days(), today)) {
+            if (!assessments.isValid(item.townId(), subject.name(), subject.phone(), guard.number(), today)) {
                 throw Problems.unprocessable(
-                        "guard.assessment", String.valueOf(guard.days()), where.name(), where.phone());
+                        "guard.assessment", String.valueOf(guard.number()), where.name(), where.phone());
             }
         }
     }

@@ -1,0 +1,67 @@
+import { computed, ref, shallowRef } from 'vue'
+import * as holds from '@/api/holds'
+import { ApiProblem } from '@/api/problem'
+import type { Hold } from '@/api/types'
+import { newKey } from '@/utils/key'
+
+/**
+ * Places kept while somebody fills in the form. Without them the form goes on all the same: the order itself asks again,
+ * and says what is the matter.
+ */
+export function useHold() {
+  const hold = shallowRef<Hold | null>(null)
+  const full = ref(false)
+  const over = ref(false)
+  const secondsLeft = ref(0)
+  let timer: ReturnType<typeof setInterval> | undefined
+  let until = 0
+
+  async function keep(sessionId: number, places: number): Promise<void> {
+    try {
+      const kept = await holds.keep(sessionId, places, newKey())
+      full.value = over.value = false
+      begin(kept)
+    } catch (problem) {
+      // another number of places may be refused while the first are kept
+      if (problem instanceof ApiProblem && problem.code === 'booking.full') await giveUp()
+    }
+  }
+
+  async function giveUp(): Promise<void> {
+    await letGo()
+    full.value = true
+  }
+
+  /** Counted on the phone from what the backend says is left: the phone's own clock may be wrong. */
+  function begin(kept: Hold): void {
+    stop()
+    hold.value = kept
+    until = Date.now() + kept.secondsLeft * 1000
+    tick()
+    timer = setInterval(tick, 1000)
+  }
+
+  function tick(): void {
+    secondsLeft.value = Math.max(0, Math.ceil((until - Date.now()) / 1000))
+    if (secondsLeft.value > 0) return
+    stop()
+    over.value = true
+  }
+
+  /** Nobody else should wait for what is not wanted any more. */
+  async function letGo(): Promise<void> {
+    const kept = hold.value
+    stop()
+    if (kept) await holds.letGo(kept.id).catch(() => undefined)
+  }
+
+  /** The order has taken it. */
+  function stop(): void {
+    clearInterval(timer)
+    hold.value = null
+  }
+
+  const clock = computed(() => `${Math.floor(secondsLeft.value / 60)}:${String(secondsLeft.value % 60).padStart(2, '0')}`)
+
+  return { hold, full, over, clock, keep, letGo, stop }
+}

@@ -1,0 +1,79 @@
+package songe.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import songe.catalog.Booking;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.identity.Caller;
+import songe.identity.People;
+import songe.schedule.SessionRef;
+import songe.schedule.Sessions;
+import songe.seat.HoldRef;
+import songe.seat.Holds;
+import songe.shared.Problems;
+import songe.shared.Replies;
+import songe.shared.Transactions;
+
+/** Keeps places of sessions that can be booked. */
+@ApplicationScoped
+class Holding {
+    private final Transactions transactions;
+    private final Replies replies;
+    private final Items items;
+    private final Sessions sessions;
+    private final People people;
+    private final Holds holds;
+    private final Clock clock;
+
+    Holding(
+            Transactions transactions,
+            Replies replies,
+            Items items,
+            Sessions sessions,
+            People people,
+            Holds holds,
+            Clock clock) {
+        this.transactions = transactions;
+        this.replies = replies;
+        this.items = items;
+        this.sessions = sessions;
+        this.people = people;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    Response hold(Caller caller, String key, HoldResource.HoldPlaces in) {
+        return replies.once(caller.id(), key, "POST /holds", in, () -> {
+            SessionRef session = sessions.get(caller.town(), in.sessionId());
+            requireBookable(items.get(caller.town(), session.itemId()), session, in.family());
+            people.lock(caller.id()); // two holds of one person are weighed one after the other
+            HoldRef hold = holds.hold(caller.town(), session.id(), caller.id(), in.family());
+            return new HoldResource.HoldView(hold.id(), hold.sessionId(), hold.places(), hold.until(), left(hold));
+        });
+    }
+
+    private long left(HoldRef hold) {
+        return Math.max(0, Duration.between(clock.instant(), hold.until()).toSeconds());
+    }
+
+    private void requireBookable(ItemRef item, SessionRef session, int places) {
+        if (item.closedText() != null) throw Problems.conflict("booking.closed", item.title(), item.closedText());
+        if (item.booking() != Booking.SESSION && item.booking() != Booking.QUEUE)
+            throw Problems.field("sessionId", "booking.session-not-wanted");
+        if (item.booking() == Booking.QUEUE && places > 1) throw Problems.field("places", "booking.one-place");
+        boolean over =
+                !(item.booking() == Booking.QUEUE ? session.endsAt() : session.startsAt()).isAfter(clock.instant());
+        if (over) throw Problems.conflict("booking.past");
+    }
+
+    void letGo(Caller caller, long holdId) {
+        transactions.retrying(() -> {
+            people.lock(caller.id());
+            holds.letGo(caller.town(), caller.id(), holdId);
+            return null;
+        });
+    }
+}

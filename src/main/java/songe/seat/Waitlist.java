@@ -1,0 +1,163 @@
+package songe.seat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import songe.shared.Problem;
+import songe.shared.Problems;
+import songe.shared.Transactions;
+
+/**
+ * The line for a session. Freed places are kept for the first in line whose party fits and offered for a while; a party
+ * too large for what is free keeps its place in the line. Runs in the caller's transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Waitlist {
+    /** An offer that nobody answers comes once more, from the end of the line. */
+    public static final int OFFERS = 2;
+
+    private static final Duration OFFER = Duration.ofHours(4);
+    private static final Duration SHORT_OFFER = Duration.ofMinutes(30);
+    private static final Duration NEAR = Duration.ofHours(24);
+
+    private final EntityManager em;
+    private final Seats seats;
+    private final Event<PlaceOffered> offered;
+    private final Clock clock;
+
+    Waitlist(EntityManager em, Seats seats, Event<PlaceOffered> offered, Clock clock) {
+        this.em = em;
+        this.seats = seats;
+        this.offered = offered;
+        this.clock = clock;
+    }
+
+    /**
+     * Where somebody stands.
+     *
+     * @param before parties that come first, and their own; without those who are offered places now
+     * @param waiting parties that wait in all
+     * @param offeredUntil exclusive; null while nothing is offered
+     */
+    public record Place(long orderId, Long before, Long waiting, Instant offeredUntil) {
+        /** From 1; 0 while places are offered. */
+        public int position() {
+            return offeredUntil == null ? before.intValue() : 0;
+        }
+    }
+
+    /**
+     * At the end of the line; offered at once what nobody before them wants.
+     *
+     * @param orderId what they asked for; told again with each offer
+     * @throws Problem 409 {@code booking.twice}
+     */
+    public void join(long townId, long sessionId, long orderId, String beneficiaryKey, int places) {
+        seats.lock(sessionId);
+        if (seats.has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
+        try {
+            new Waiting(townId, sessionId, orderId, beneficiaryKey, places).persistAndFlush();
+        } catch (RuntimeException refused) {
+            if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
+            throw refused;
+        }
+        advance(townId, sessionId);
+    }
+
+    /**
+     * The offered places become theirs.
+     *
+     * @throws Problem 409 {@code offer.none} when nothing is offered, or not any more
+     */
+    public SeatRef accept(long townId, long sessionId, long orderId) {
+        seats.lock(sessionId);
+        Waiting one = Waiting.of(townId, sessionId, orderId)
+                .filter(w -> w.isOffered(clock.instant()))
+                .orElseThrow(() -> Problems.conflict("offer.none"));
+        one.delete();
+        return seats.number(sessionId, one.seatId());
+    }
+
+    /** Out of the line; places offered go to the next. Nothing happens when they are not in it. */
+    public void leave(long townId, long sessionId, long orderId) {
+        seats.lock(sessionId);
+        Waiting.of(townId, sessionId, orderId).ifPresent(one -> {
+            one.delete();
+            if (one.isOffered()) seats.release(townId, sessionId, one.seatId());
+        });
+    }
+
+    /** Nobody answered the offer: to the end of the line. @return false when that was the last offer they get */
+    public boolean lapse(long townId, long sessionId, long orderId) {
+        seats.lock(sessionId);
+        Waiting one = Waiting.of(townId, sessionId, orderId)
+                .filter(Waiting::isOffered)
+                .orElse(null);
+        if (one == null) return true;
+        boolean again = one.lapses() + 1 < OFFERS;
+        one.delete();
+        em.flush(); // the same party may stand in a line only once
+        if (again) one.again().persistAndFlush();
+        seats.release(townId, sessionId, one.seatId());
+        return again;
+    }
+
+    /** By order; who is in no line, no entry. */
+    public Map<Long, Place> places(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) return Map.of();
+        return em
+                .createQuery(
+                        "select w.orderId, (select count(b) from Waiting b where b.sessionId = w.sessionId"
+                                + " and b.offeredUntil is null and b.id <= w.id), (select count(b) from Waiting b"
+                                + " where b.sessionId = w.sessionId and b.offeredUntil is null), w.offeredUntil"
+                                + " from Waiting w where w.orderId in ?1",
+                        Place.class)
+                .setParameter(1, orderIds)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Place::orderId, place -> place));
+    }
+
+    void onFreed(@Observes PlacesFreed freed) {
+        advance(freed.townId(), freed.sessionId());
+    }
+
+    /** Offers what is free to those in line. */
+    public void advance(long townId, long sessionId) {
+        em.flush();
+        if (Waiting.line(townId, sessionId).isEmpty()) return;
+        seats.lock(sessionId);
+        Instant until = offerUntil(sessionId);
+        if (until == null) return;
+        for (Waiting one : Waiting.line(townId, sessionId)) {
+            Long seat = seats.keepForLine(townId, sessionId, one.beneficiaryKey(), one.places());
+            if (seat == null) continue;
+            one.offer(seat, until);
+            offered.fire(new PlaceOffered(townId, one.orderId(), until));
+        }
+    }
+
+    /** Null when it has begun or does not take place: nobody is offered a place in it any more. */
+    private Instant offerUntil(long sessionId) {
+        Instant now = clock.instant();
+        Instant starts = em.createQuery(
+                        "select s.startsAt from Session s where s.id = ?1 and s.startsAt > ?2"
+                                + " and not s.withdrawn and s.cancelledAt is null",
+                        Instant.class)
+                .setParameter(1, sessionId)
+                .setParameter(2, now)
+                .getSingleResultOrNull();
+        if (starts == null) return null;
+        Instant until = now.plus(starts.isBefore(now.plus(NEAR)) ? SHORT_OFFER : OFFER);
+        return until.isAfter(starts) ? starts : until;
+    }
+}
