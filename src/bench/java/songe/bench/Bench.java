@@ -192,6 +192,7 @@ public final class Bench {
     /** Who ordered in an earlier round may do so again. */
     private void empty() throws SQLException {
         database.run("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null where status in ('CONFIRMED', 'IN_SERVICE')");
+        database.run("delete from waiting where session_id <= " + (Scale.SESSIONS + 4));
         database.run("delete from seat where session_id <= " + (Scale.SESSIONS + 4));
         database.run("update session set taken = 0 where id <= " + (Scale.SESSIONS + 4));
     }
