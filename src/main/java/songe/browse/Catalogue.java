@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import songe.catalog.Booking;
@@ -42,6 +43,7 @@ public class Catalogue {
     private final Stations stations;
     private final TownMaps maps;
     private final Search search;
+    private final Shelves shelves;
     private final Clock clock;
 
     Catalogue(
@@ -52,6 +54,7 @@ public class Catalogue {
             Stations stations,
             TownMaps maps,
             Search search,
+            Shelves shelves,
             Clock clock) {
         this.items = items;
         this.partners = partners;
@@ -60,6 +63,7 @@ public class Catalogue {
         this.stations = stations;
         this.maps = maps;
         this.search = search;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -93,15 +97,45 @@ public class Catalogue {
         boolean isForStations() {
             return openNow || station != null;
         }
+
+        boolean asksFor(ItemRef item) {
+            return (list == null || list == item.data().list())
+                    && (category == null || category.equals(item.data().category()));
+        }
     }
 
     Page<ItemView> items(long townId, Query query, PageRequest page) {
-        TownMap everywhere = maps.of(townId, query.near());
-        TownMap map = query.station() == null ? everywhere : everywhere.only(stations.get(townId, query.station()));
-        Page<Hit> found = Page.of(
-                find(townId, query, map, page.cursor(), page.size + 1),
-                page.size,
-                hit -> new Cursor(hit.key(), hit.itemId()));
+        Optional<Shelf> shelf = query.isSearch() ? Optional.empty() : shelves.of(townId);
+        return shelf.isPresent() ? fromMemory(shelf.get(), townId, query, page) : fromDatabase(townId, query, page);
+    }
+
+    private Page<ItemView> fromMemory(Shelf shelf, long townId, Query query, PageRequest page) {
+        TownMap map = only(shelf.map(maps.origin(townId, query.near()), clock.instant()), townId, query);
+        boolean anywhere = !query.isForStations();
+        List<Ring> rings = anywhere && map.origin() == null ? List.of() : map.rings(query.openNow());
+        Page<Hit> found = page(shelf.nearest(query, rings, anywhere, page.cursor(), page.size + 1), page);
+        return found.map(hit -> {
+            ItemRef item = shelf.byId().get(hit.itemId());
+            PartnerRef partner = shelf.partners().get(item.data().partnerId());
+            return ItemView.of(
+                    item,
+                    partner,
+                    map.nearest(item.id(), query.openNow()),
+                    shelf.free().get(item.id()));
+        });
+    }
+
+    private TownMap only(TownMap map, long townId, Query query) {
+        return query.station() == null ? map : map.only(stations.get(townId, query.station()));
+    }
+
+    private static Page<Hit> page(List<Hit> hits, PageRequest page) {
+        return Page.of(hits, page.size, hit -> new Cursor(hit.key(), hit.itemId()));
+    }
+
+    private Page<ItemView> fromDatabase(long townId, Query query, PageRequest page) {
+        TownMap map = only(maps.of(townId, query.near()), townId, query);
+        Page<Hit> found = page(find(townId, query, map, page.cursor(), page.size + 1), page);
         return new Page<>(
                 views(townId, found.items().stream().map(Hit::itemId).toList(), map, query.openNow()), found.next());
     }

@@ -28,7 +28,7 @@ public class ItemResource {
     @GET
     @Path("lists")
     public Page<Catalogue.ListView> lists() {
-        return Page.whole(catalogue.lists(callers.town().id()));
+        return Page.whole(catalogue.lists(callers.townId()));
     }
 
     /**
@@ -50,13 +50,13 @@ public class ItemResource {
             @RestQuery boolean openNow,
             @Valid @BeanParam PageRequest page) {
         Catalogue.Query query = new Catalogue.Query(list, category, q, station, near, openNow);
-        return catalogue.items(callers.town().id(), query, page);
+        return catalogue.items(callers.townId(), query, page);
     }
 
     @GET
     @Path("items/{id:\\d{1,18}}")
     public ItemDetail item(@RestPath long id, @RestQuery @Size(max = 60) String near) {
-        return catalogue.item(callers.town().id(), id, near);
+        return catalogue.item(callers.townId(), id, near);
     }
 
     /** Sessions that can still be taken, soonest first. @param from and {@code to}: days (2026-11-22) or instants */
@@ -68,6 +68,6 @@ public class ItemResource {
             @RestQuery @Size(max = 40) String from,
             @RestQuery @Size(max = 40) String to,
             @Valid @BeanParam PageRequest page) {
-        return timetable.of(callers.town().id(), id, station, from, to, page);
+        return timetable.of(callers.townId(), id, station, from, to, page);
     }
 }

@@ -38,9 +38,14 @@ class TownMaps {
     }
 
     TownMap of(long townId, String near) {
+        return new TownMap(
+                stations.ofTown(townId), Map.of(), closures.ahead(townId), origin(townId, near), clock.instant());
+    }
+
+    /** Null when nobody knows where the reader is. */
+    Point origin(long townId, String near) {
         Point here = Near.parse(near);
-        Point origin = here != null ? here : home(townId);
-        return new TownMap(stations.ofTown(townId), Map.of(), closures.ahead(townId), origin, clock.instant());
+        return here != null ? here : home(townId);
     }
 
     private Point home(long townId) {

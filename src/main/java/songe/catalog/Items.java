@@ -69,6 +69,13 @@ public class Items {
                 Item.list("townId = ?1 and id in ?2 and status = ?3 order by id", townId, ids, ItemStatus.PUBLISHED));
     }
 
+    /** What the public sees now, by id. */
+    public List<ItemRef> shown(long townId) {
+        return refs(Item.<Item>list("townId = ?1 and status = ?2 order by id", townId, ItemStatus.PUBLISHED)).stream()
+                .filter(ItemRef::isShown)
+                .toList();
+    }
+
     /** The ids of what is public, but not now. */
     public List<Long> outsideWindow(long townId) {
         return em.createQuery(

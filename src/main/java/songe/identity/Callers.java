@@ -44,6 +44,12 @@ public class Callers {
         return towns.meant(askedTown());
     }
 
+    /** The id of {@link #town()}, mostly without asking the database. */
+    public long townId() {
+        Caller caller = orNull();
+        return caller != null && caller.townId() != null ? caller.townId() : towns.idMeant(askedTown());
+    }
+
     /** Where the call comes from; behind a proxy only if Quarkus was told to trust its word. */
     public String address() {
         return request.getCurrent().request().remoteAddress().hostAddress();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import songe.catalog.Items;
 import songe.identity.Caller;
+import songe.identity.Role;
 import songe.schedule.Offers;
 import songe.shared.Cursor;
 import songe.shared.Page;
@@ -33,7 +34,7 @@ class OpenOrders {
 
     /** Of items that the caller's unit gives, and needs, which any unit may take: behind a need stands somebody. */
     Page<OrderSummary> forUnits(Caller caller, PageRequest page) {
-        Set<Long> units = lists.unitIds(caller);
+        Set<Long> units = lists.unitIds(caller, Role.PARTNER); // who only works for one takes nothing on
         if (units.isEmpty()) return Page.whole(List.of());
         Parameters with = Parameters.with("items", items.idsOfUnits(caller.town(), units));
         return open(caller, "(itemId in :items or participation is not null)", with, page);
@@ -61,7 +62,7 @@ class OpenOrders {
                 .page(0, page.size + 1)
                 .list();
         Page<Order> shown = Page.of(rows, page.size, OpenOrders::cursor);
-        return new Page<>(views.summaries(caller, shown.items()), shown.next());
+        return new Page<>(views.claimable(caller, shown.items()), shown.next());
     }
 
     private static Cursor cursor(Order o) {

@@ -2,7 +2,6 @@ package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,19 @@ class OrderAccess {
     }
 
     Set<Part> parts(Order order, Caller caller) {
-        if (caller.townId() == null || caller.townId() != order.townId) return Collections.emptySet();
+        Set<Part> parts = standing(order, caller);
+        if (order.is(OrderStatus.OPEN) && isTaker(order, caller)) parts.add(Part.CLAIMER);
+        return parts;
+    }
+
+    private boolean isTaker(Order order, Caller caller) {
+        return able.taker(caller, order.townId, order.itemId, order.stationId).isPresent();
+    }
+
+    /** All but who could take it, which is dearer to find out: for lists. */
+    Set<Part> standing(Order order, Caller caller) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (caller.townId() == null || caller.townId() != order.townId) return parts;
         if (order.requesterId == caller.id()) parts.add(caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.PROXY);
         if (caller.is(Role.STATION, stations.byId(order.stationId).code())) parts.add(Part.STATION);
         if (order.partnerId != null && (caller.is(Role.PARTNER) || caller.is(Role.WORKER))) {
@@ -84,9 +94,6 @@ class OrderAccess {
         if (caller.is(Role.GRID) && isInGrid(order, caller)) parts.add(Part.GRID);
         if (caller.is(Role.TOWN)) parts.add(Part.TOWN);
         if (caller.is(Role.AUDITOR) && (order.reworks > 0 || order.is(OrderStatus.REWORK))) parts.add(Part.AUDITOR);
-        if (order.is(OrderStatus.OPEN)
-                && able.taker(caller, order.townId, order.itemId, order.stationId)
-                        .isPresent()) parts.add(Part.CLAIMER);
         return parts;
     }
 

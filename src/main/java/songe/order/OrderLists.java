@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +66,7 @@ class OrderLists {
     }
 
     Page<OrderSummary> ofUnits(Caller caller, OrderStatus status, PageRequest page) {
-        return due(caller, "partnerId in :scope", unitIds(caller), status, null, page);
+        return due(caller, "partnerId in :scope", unitIds(caller, Role.PARTNER, Role.WORKER), status, null, page);
     }
 
     Page<OrderSummary> inRework(Caller caller, PageRequest page) {
@@ -122,10 +123,10 @@ class OrderLists {
         return all;
     }
 
-    Set<Long> unitIds(Caller caller) {
-        var codes = new java.util.HashSet<>(caller.scopesOf(Role.PARTNER));
-        codes.addAll(caller.scopesOf(Role.WORKER));
-        return ids(codes.stream()
+    /** The units somebody belongs to, by one of these roles. */
+    Set<Long> unitIds(Caller caller, Role... as) {
+        return ids(Arrays.stream(as)
+                .flatMap(role -> caller.scopesOf(role).stream())
                 .map(c -> partners.find(caller.town(), c).map(PartnerRef::id).orElse(null))
                 .toList());
     }

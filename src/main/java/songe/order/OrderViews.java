@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import songe.catalog.Booking;
@@ -86,9 +87,22 @@ class OrderViews {
     }
 
     List<OrderSummary> summaries(Caller caller, List<Order> orders) {
+        return summaries(caller, orders, o -> access.standing(o, caller));
+    }
+
+    /** Of orders that the caller could take. */
+    List<OrderSummary> claimable(Caller caller, List<Order> orders) {
+        return summaries(caller, orders, o -> {
+            Set<Part> parts = access.standing(o, caller);
+            parts.add(Part.CLAIMER);
+            return parts;
+        });
+    }
+
+    private List<OrderSummary> summaries(Caller caller, List<Order> orders, Function<Order, Set<Part>> parts) {
         Around around = new Around(caller.town(), orders);
         return orders.stream()
-                .map(o -> OrderSummary.of(around.view(o, access.parts(o, caller), Sight.MASKED, List.of())))
+                .map(o -> OrderSummary.of(around.view(o, parts.apply(o), Sight.MASKED, List.of())))
                 .toList();
     }
 

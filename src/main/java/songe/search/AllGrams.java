@@ -54,6 +54,7 @@ final class AllGrams {
                 .add("select straight_join g0.item_id, ? + g0.weight from", WALKED)
                 .add("search_gram g0 force index (ix_search_gram_best)");
         for (int g = 1; g < grams.size(); g++) sql.add("join").add(posting("g" + g, grams.get(g), g));
+        filter.join(sql, "g0.item_id");
         sql.add("where g0.town_id = ? and g0.gram = ?", townId, grams.get(0));
         if (after != null) {
             long weight = after.key() - WALKED;
@@ -69,6 +70,7 @@ final class AllGrams {
                 .collect(Collectors.joining(" + "));
         Sql sql = new Sql().add("select straight_join g0.item_id, " + score + " from");
         for (int g = 0; g < grams.size(); g++) sql.add(g == 0 ? "" : "join").add(posting("g" + g, grams.get(g), g));
+        filter.join(sql, "g0.item_id");
         sql.add("where g0.town_id = ?", townId);
         if (!Grams.isSingle(grams.get(0))) sql.add("and g0.gram = ?", grams.get(0));
         if (after != null)

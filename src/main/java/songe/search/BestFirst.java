@@ -51,9 +51,11 @@ final class BestFirst {
             having.add(w == 0 ? "having" : "and")
                     .add("count(distinct case when word = ? then place end) >= ?", w, (grams.size() + 1) / 2);
         }
-        Sql sql = new Sql().add("select g.item_id, -sum(g.weight) as score from (");
+        Sql sql = new Sql().add("select straight_join g.item_id, -sum(g.weight) as score from (");
         for (int a = 0; a < arms.size(); a++) sql.add(a == 0 ? "" : "union all").add(arms.get(a));
-        sql.add(") g where 1 = 1");
+        sql.add(") g");
+        filter.join(sql, "g.item_id");
+        sql.add("where 1 = 1");
         filter.apply(sql, "g.item_id");
         sql.add("group by g.item_id").add(having);
         if (after != null)

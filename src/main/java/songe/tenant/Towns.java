@@ -3,7 +3,9 @@ package songe.tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -12,6 +14,8 @@ import songe.shared.Problems;
 @ApplicationScoped
 @Transactional
 public class Towns {
+    /** By code: neither ever changes, and no town is ever removed. */
+    private final Map<String, Long> ids = new ConcurrentHashMap<>();
 
     public List<TownRef> all() {
         return Town.<Town>findAll().list().stream().map(Town::ref).toList();
@@ -36,6 +40,15 @@ public class Towns {
         List<TownRef> towns = all();
         if (towns.size() != 1) throw Problems.badRequest("town.required");
         return towns.get(0);
+    }
+
+    /** The id of {@link #meant}: for those who only pass by. */
+    public long idMeant(String code) {
+        Long known = code == null ? null : ids.get(code);
+        if (known != null) return known;
+        TownRef town = meant(code);
+        ids.put(town.code(), town.id());
+        return town.id();
     }
 
     /** Makes the town or gives it its present name; says which of the three it was. */

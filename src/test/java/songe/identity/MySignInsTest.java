@@ -162,7 +162,10 @@ class MySignInsTest {
 
     // --- two refreshes of one token ------------------------------------------------------------------------------
 
-    /** Nobody can say which of the two is the thief, so both are out and the person signs in again. */
+    /**
+     * Nobody can say which of the two is the thief, so both are out and the person signs in again. Leans on {@code used_at is null} in
+     * the update that uses the token up.
+     */
     @Test
     void two_refreshes_of_one_token_at_once_end_the_sign_in() {
         for (int round = 0; round < 5; round++) {

@@ -113,6 +113,7 @@ class PhoneSignInTest {
         byPhone(phone, code).then().spec(refused(401, "auth.code"));
     }
 
+    /** Leans on {@code used_at is null} in the updates that count the try and use the code up. */
     @Test
     void of_ten_uses_at_once_one_counts() {
         String phone = mobile();

@@ -171,6 +171,7 @@ class SignInTest {
         signedIn(byRefresh(other));
     }
 
+    /** Leans on {@code used_at is null} in the update that uses the token up. */
     @Test
     void of_ten_uses_at_once_one_counts() {
         String token = signedIn(byPassword("zhou", RIGHT)).getString("refreshToken");

@@ -19,6 +19,16 @@ import songe.support.Xlsx;
 class FindingTest extends Journey {
     private static final String CATALOGUE = "pages/catalogue/catalogue";
 
+    /** How many pins and words of the map share room with those of another spot; a pixel is no room. */
+    private static final String HIDDEN_BY_NEIGHBOURS = """
+            () => {
+              const spots = [...document.querySelectorAll('.map-spot')].filter((spot) => spot.offsetParent)
+              const boxes = spots.flatMap((spot) =>
+                [...spot.querySelectorAll('.map-dot, .map-word')].map((part) => ({ spot, box: part.getBoundingClientRect() })))
+              const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+              return boxes.filter((a) => boxes.some((b) => a.spot !== b.spot && over(a.box, b.box))).length
+            }""";
+
     @Test
     void aSearchSurvivesTheReloadAndTheWayBack() {
         Phone phone = phone(Session.ofNobody(Mode.NORMAL)).open(CATALOGUE);
@@ -64,11 +74,13 @@ class FindingTest extends Journey {
     void theMapOpensItsClusters() {
         Phone phone = phone(Session.ofNobody(Mode.NORMAL)).open("pages/stations/stations?view=map");
         phone.part("map-pin").first().waitFor();
-        phone.picture("finding-map");
+        phone.isSettled().picture("finding-map");
+        assertThat(phone.page.evaluate(HIDDEN_BY_NEIGHBOURS)).isEqualTo(0);
         int pins = phone.part("map-pin").count();
         phone.part("map-pin", "many", "true").first().tap();
         phone.part("station-card").first().waitFor();
         phone.picture("finding-map-cluster");
+        assertThat(phone.page.evaluate(HIDDEN_BY_NEIGHBOURS)).isEqualTo(0);
         if (phone.part("map-back").count() > 0) phone.tap("map-back");
         assertThat(phone.part("map-pin")).hasCount(pins);
     }

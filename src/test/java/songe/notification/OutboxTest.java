@@ -309,6 +309,7 @@ class OutboxTest {
 
     // --- at the same moment --------------------------------------------------------------------------------------
 
+    /** Leans on {@code spent < granted} in the update that takes the credit; the table has a check of its own behind it. */
     @Test
     void of_twenty_who_spend_one_credit_one_may_send() {
         String name = Some.resident();

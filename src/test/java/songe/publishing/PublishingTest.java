@@ -385,6 +385,7 @@ class PublishingTest {
                 .statusCode(200);
     }
 
+    /** Leans on the lock on the item's row that a decision takes first. */
     @Test
     void of_two_operators_at_once_one_decides() {
         As.person("zhao").get("/api/me").then().statusCode(200);

@@ -1,0 +1,242 @@
+package songe.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole run, from an empty database to the table. {@code -Dbench.only=search,order…} leaves the others out. */
+public final class Bench {
+    private static final int PORT = Integer.getInteger("bench.port", 8112);
+
+    private final Path work = Path.of("target/bench").toAbsolutePath();
+    private final Scale scale = Scale.ofProperty();
+    private final Report report = new Report();
+    private final String only = System.getProperty("bench.only", "");
+    private final String key = key();
+    private final Tokens tokens = new Tokens(key);
+    private final Gatling gatling = new Gatling(work, scale);
+    private final Database database;
+    private final Bare bare;
+    /** Nobody orders twice: at the same hour they could not. */
+    private long nextResident = Town.FIRST_RESIDENT;
+
+    private Bench() throws IOException, SQLException {
+        clean();
+        database = Database.open(work);
+        bare = new Bare(database, scale.seconds());
+    }
+
+    public static void main(String[] args) throws Exception {
+        quietly();
+        Bench bench = new Bench();
+        int code = 0;
+        try {
+            bench.run();
+        } catch (IOException | SQLException | RuntimeException failed) {
+            failed.printStackTrace();
+            code = 1;
+        }
+        bench.report.print();
+        bench.report.write(bench.work.resolve("bench.html"));
+        System.exit(code); // the embedded database's own threads would keep us
+    }
+
+    /** Gatling brings Logback, which would tell of everything. */
+    private static void quietly() throws IOException {
+        Path settings = Files.createDirectories(Path.of("target/bench")).resolve("logback.xml").toAbsolutePath();
+        Files.writeString(settings, "<configuration><root level=\"OFF\"/></configuration>");
+        System.setProperty("logback.configurationFile", settings.toString());
+    }
+
+    private static String key() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void clean() throws IOException {
+        Files.createDirectories(work);
+        try (Stream<Path> old = Files.list(work)) {
+            for (Path path : old.filter(p -> p.getFileName().toString().startsWith("gatling-")).toList())
+                try (Stream<Path> all = Files.walk(path)) {
+                    for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+                }
+        }
+    }
+
+    private boolean wants(String what) {
+        return only.isEmpty() || List.of(only.split(",")).contains(what);
+    }
+
+    private void run() throws IOException, SQLException {
+        report.note("%d cores, Java %s, %s", Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"), database.rows("select version()").get(0)[0]);
+        try (App empty = App.production(work, PORT, database, key, "/api/towns")) {
+            report.note("start on an empty database, with all migrations: %d ms", empty.startMillis);
+        }
+        fill();
+        try (App app = start()) {
+            load(app);
+        }
+        if (wants("search")) search();
+    }
+
+    private void fill() throws SQLException {
+        long start = System.nanoTime();
+        new Town(database).write(scale);
+        new PastOrders(database, scale.residents()).write(0, scale.pastOrders() / 10);
+        if (wants("search")) Searching.write(database, scale.searchedItems());
+        report.note("%d residents, %d stations, %d past orders written in %d s", scale.residents(), Scale.STATIONS,
+                scale.pastOrders() / 10, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private App start() throws IOException {
+        try (App first = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+            report.note("first start, making the search index and two weeks of sessions: %d ms", first.startMillis);
+        }
+        App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE);
+        report.single("start to first answer", null, app.startMillis + " ms", "< 3000", app.startMillis < 3_000);
+        return app;
+    }
+
+    private void load(App app) throws IOException, SQLException {
+        try (Memory memory = new Memory(app)) {
+            Figures browseFew = wants("browse") ? browse(app, true) : null;
+            Figures orderFew = wants("order") ? order(app, true) : null;
+            if (wants("check-in")) checkIn(app);
+            if (wants("tenfold")) tenfold(app, browseFew, orderFew);
+            if (wants("rush")) rush(app);
+            if (wants("arrivals")) new Arrivals(database, report, gatling, tokens).run(app.url, take(3 * Scale.ARRIVING));
+            long most = memory.most();
+            report.single("resident memory, the most", null, most + " MB", "< 350", most < 350);
+        }
+    }
+
+    private interface Measuring {
+        Figures once() throws IOException, SQLException;
+    }
+
+    private Figures median(Measuring measuring) throws IOException, SQLException {
+        List<Figures> rounds = new ArrayList<>();
+        for (int r = 0; r < scale.rounds(); r++) rounds.add(measuring.once());
+        return Figures.median(rounds);
+    }
+
+    private Figures browse(App app, boolean judge) throws IOException, SQLException {
+        List<String> calls = Calls.browse();
+        long before = database.statements();
+        Figures ours = median(() -> gatling.again(app.url, calls));
+        report.note("browse: about %.1f statements a page",
+                (database.statements() - before) / (ours.perSecond() * scale.seconds() * 1.5 * scale.rounds()));
+        if (!judge) return ours;
+        Path body = Files.write(work.resolve("page.json"), read(app.url + calls.get(0).split("\t")[1] + "&town=" + Town.CODE));
+        report.note("a page of 20 items: %d bytes", Files.size(body));
+        try (App fixed = App.staticAnswer(work, PORT + 1, body)) {
+            report.compare("browse a page", ours, "static answer", median(() -> gatling.again(fixed.url, calls)), 0.3);
+        }
+        report.compare("browse a page", ours, "bare JDBC read", median(() -> bare.loop(Statements::browse)), 2);
+        return ours;
+    }
+
+    private static byte[] read(String url) throws IOException {
+        try (var in = URI.create(url).toURL().openStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private long take(int people) {
+        long first = nextResident;
+        nextResident += people;
+        if (nextResident > Town.FIRST_RESIDENT + scale.residents()) {
+            first = Town.FIRST_RESIDENT;
+            nextResident = first + people;
+        }
+        return first;
+    }
+
+    private int people() {
+        return scale.residents() / 6;
+    }
+
+    private Figures order(App app, boolean judge) throws IOException, SQLException {
+        long before = database.statements();
+        long orders = database.number("select count(*) from orders");
+        Figures ours = median(() -> ordering(app, 1, Scale.SESSIONS));
+        report.note("order: about %.1f statements each",
+                (double) (database.statements() - before) / (database.number("select count(*) from orders") - orders));
+        if (!judge) return ours;
+        Figures bareOrder = median(() -> ordering(1, Scale.SESSIONS));
+        report.compare("order, 200 sessions", ours, "bare JDBC", bareOrder, 0.5);
+        report.compareTail("order, 200 sessions, p95", ours, "bare JDBC", bareOrder, 4);
+        return ours;
+    }
+
+    private Figures ordering(App app, long session, int sessions) throws IOException, SQLException {
+        empty();
+        return gatling.once(app.url, Calls.orders(tokens, take(people()), people(), session, sessions));
+    }
+
+    private Figures ordering(long session, int sessions) throws SQLException {
+        empty();
+        return bare.loop(new Statements(take(people()), session, sessions, people())::order);
+    }
+
+    /** Who ordered in an earlier round may do so again. */
+    private void empty() throws SQLException {
+        database.run("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null where status in ('CONFIRMED', 'IN_SERVICE')");
+        database.run("delete from waiting where session_id <= " + (Scale.SESSIONS + 4));
+        database.run("delete from seat where session_id <= " + (Scale.SESSIONS + 4));
+        database.run("update session set taken = 0 where id <= " + (Scale.SESSIONS + 4));
+    }
+
+    private void checkIn(App app) throws IOException, SQLException {
+        Figures ours = median(() -> gatling.once(app.url, Calls.checkIns(tokens, waiting())));
+        Figures theirs = median(() -> bare.loop(
+                Statements.checkIn(waiting().stream().map(o -> (String) o[0]).toList())));
+        report.compare("check in", ours, "bare JDBC", theirs, 0.5);
+    }
+
+    /** Number and station of people whose time has come, more than can be checked in. */
+    private List<Object[]> waiting() throws SQLException {
+        empty();
+        return new Waiting(database).write(take(people()), people());
+    }
+
+    private void tenfold(App app, Figures browseFew, Figures orderFew) throws IOException, SQLException {
+        long start = System.nanoTime();
+        new PastOrders(database, scale.residents()).write(scale.pastOrders() / 10, scale.pastOrders());
+        report.note("%d past orders, the rest of them written in %d s", scale.pastOrders(), (System.nanoTime() - start) / 1_000_000_000);
+        if (browseFew != null) report.times("browse, ten times the orders", browseFew, browse(app, false), 1.2);
+        if (orderFew != null) report.times("order, ten times the orders", orderFew, order(app, false), 1.2);
+    }
+
+    private void rush(App app) throws IOException, SQLException {
+        long session = Scale.SESSIONS + 1;
+        Figures ours = median(() -> ordering(app, session, 1));
+        report.compare("the rush on one session", ours, "bare JDBC, that row", median(() -> ordering(session, 1)), 0.8);
+    }
+
+    private void search() throws IOException, SQLException {
+        try (App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+            Searching searching = new Searching();
+            report.note("search in %d items", scale.searchedItems());
+            for (String more : List.of("", "&list=SERVICE&openNow=true", "&category=%E5%81%A5%E5%BA%B7", "&station=S7"))
+                search(searching, app, more, 0);
+            search(searching, app, "", 4);
+        }
+    }
+
+    private void search(Searching searching, App app, String more, int page) throws IOException {
+        Figures found = searching.ask(app.url, more, page, report);
+        String what = "search " + more + (page > 0 ? " page " + (page + 1) : "");
+        report.single(what, found, "p95 " + Report.fraction(found.p95()), "≤ 30 ms", found.p95() <= 30);
+    }
+}
