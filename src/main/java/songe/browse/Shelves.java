@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.partner.Partners;
@@ -104,12 +105,20 @@ class Shelves {
         return Optional.of(Shelf.of(
                 shown,
                 offers.carriers(townId, ids),
-                sessions.freeByItem(ids, now, now.plus(WEEK)),
+                sessions.freeByItem(simplyHad(shown), now, now.plus(WEEK)),
                 partners.byIds(shown.stream()
                         .map(i -> i.data().partnerId())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 stations.ofTown(townId),
                 closures.ahead(townId)));
+    }
+
+    /** Places that are drawn for are nobody's yet, and not simply to be had. */
+    private static List<Long> simplyHad(List<ItemRef> shown) {
+        return shown.stream()
+                .filter(i -> i.booking() != Booking.LOTTERY)
+                .map(ItemRef::id)
+                .toList();
     }
 }

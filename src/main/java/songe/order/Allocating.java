@@ -94,9 +94,9 @@ class Allocating {
     private void putOff(Order o, Draws.Lot lot, OrderStep.Change change) {
         if (lot.outcome() == Outcome.NOT_CHOSEN) {
             StationRef station = stations.byId(o.stationId);
-            closing.notAllocated(
-                    o,
-                    change.text() + "。这次没有抽中，您可以：报名别的场次，或打电话问" + station.name() + "（" + station.phone() + "）有没有别的安排");
+            String now = "报名别的场次，或打电话问" + station.name() + "（" + station.phone() + "）有没有别的安排";
+            closing.notAllocated(o, change.text());
+            o.ending = "这次没有抽中。您可以：" + now; // the digest is for the timeline
             return;
         }
         o.become(OrderStatus.WAITLISTED, change);
