@@ -275,7 +275,13 @@ class DrawApiTest {
         assertThat(replies).allSatisfy(r -> assertThat(r.statusCode()).isEqualTo(200));
         String record = round.seenBy(As.nobody()).asString();
         assertThat(round.heldBy(As.person("wang")).asString()).isEqualTo(record);
-        assertThat(orders).allSatisfy(o -> assertThat(o.seen().getList("steps")).hasSize(2));
+        assertThat(IntStream.range(0, replies.size()).filter(i -> i % 2 == 0).mapToObj(replies::get))
+                .allSatisfy(r -> assertThat(r.asString()).isEqualTo(record));
+        String digest = round.seen().getString("digest").substring(0, 8);
+        assertThat(orders).allSatisfy(o -> {
+            assertThat(o.seen().getList("steps")).hasSize(2);
+            assertThat(o.seen().getString("steps[1].text")).contains(digest);
+        });
         assertThat(orders.stream().filter(o -> o.status().equals("CONFIRMED"))).hasSize(3);
         assertThat(free(round)).isZero();
     }
