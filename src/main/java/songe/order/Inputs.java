@@ -46,8 +46,8 @@ final class Inputs {
     record Claim(Instant startsAt) {}
 
     /** To places that are kept for a while. */
-    record Answer(@NotNull Decision decision) {
-        enum Decision {
+    record OfferAnswer(@NotNull Taken decision) {
+        enum Taken {
             ACCEPT,
             DECLINE
         }

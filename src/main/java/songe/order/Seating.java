@@ -142,10 +142,10 @@ class Seating {
     }
 
     /** Transition 4: the resident takes the places that are kept, or leaves them to the next. */
-    void answer(Seen seen, Inputs.Answer in) {
+    void answer(Seen seen, Inputs.OfferAnswer in) {
         Order order = seen.order();
         By by = seen.as(Part.RESIDENTS);
-        if (in.decision() == Inputs.Answer.Decision.DECLINE) {
+        if (in.decision() == Inputs.OfferAnswer.Taken.DECLINE) {
             order.requireArrow(OrderStatus.CANCELLED_BY_RESIDENT);
             if (!order.is(OrderStatus.WAITLISTED)) throw Problems.conflict("offer.none");
             closing.decline(order, by);

@@ -56,7 +56,7 @@ public class SeatingResource {
     /** Takes the places that are kept, or leaves them to the next in line. */
     @PUT
     @Path("offer")
-    public OrderView answer(@RestPath String number, @NotNull @Valid Inputs.Answer in) {
+    public OrderView answer(@RestPath String number, @NotNull @Valid Inputs.OfferAnswer in) {
         return orders.change(callers.current(), number, seen -> seating.answer(seen, in));
     }
 
