@@ -1741,9 +1741,6 @@ export interface components {
             id: string;
             accepted: boolean;
         };
-        Answer1: {
-            decision: components["schemas"]["Decision1"];
-        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -1958,8 +1955,6 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
-        /** @enum {string} */
-        Decision1: "ACCEPT" | "DECLINE";
         Delivery: {
             note?: string;
         };
@@ -2317,6 +2312,9 @@ export interface components {
         NumberAndCode: {
             phone: string;
             code: string;
+        };
+        OfferAnswer: {
+            decision: components["schemas"]["Taken"];
         };
         OfferChanged: {
             offer: components["schemas"]["OfferView"];
@@ -2887,6 +2885,8 @@ export interface components {
             count: number;
             mine: string | null;
         };
+        /** @enum {string} */
+        Taken: "ACCEPT" | "DECLINE";
         TemplateView: {
             id: string;
             template: components["schemas"]["MessageTemplate"];
@@ -5929,7 +5929,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer1"];
+                "application/json": components["schemas"]["OfferAnswer"];
             };
         };
         responses: {
