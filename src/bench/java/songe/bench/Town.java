@@ -15,6 +15,7 @@ final class Town {
     static final long FIRST_RESIDENT = 1_000;
 
     static final long FIRST_STAFF = 1;
+    static final long ADMIN = FIRST_RESIDENT - 1;
     private static final long FIRST_PARTNER = 1;
     private static final List<String> WHO = List.of("老年人", "青少年", "亲子", "居民", "党员", "独居老人", "上班族", "志愿者");
     private static final List<String> WHAT = List.of("理发", "量血压", "修伞", "家电维修", "法律咨询", "书法课", "太极拳", "手机课堂", "助餐", "陪诊");
@@ -89,6 +90,9 @@ final class Town {
                 roles.add(FIRST_STAFF + s, "STATION", "STATION", "S" + (s + 1));
                 signIns.add(FIRST_STAFF + s, Tokens.family(FIRST_STAFF + s), "量", now, now, later);
             }
+            people.add(ADMIN, null, "admin", "管理员", null, 1980, null, now);
+            roles.add(ADMIN, "ADMIN", "INSTALLATION", "");
+            signIns.add(ADMIN, Tokens.family(ADMIN), "量", now, now, later);
             for (long r = FIRST_RESIDENT; r < FIRST_RESIDENT + residents; r++) {
                 int year = 1930 + random.nextInt(80);
                 String area = "N" + (1 + random.nextInt(Scale.STATIONS));
