@@ -109,7 +109,7 @@ public class Catalogue {
         return shelf.isPresent() ? fromMemory(shelf.get(), townId, query, page) : fromDatabase(townId, query, page);
     }
 
-    private Page<ItemView> fromMemory(Shelf shelf, long townId, Query query, PageRequest page) {
+    Page<ItemView> fromMemory(Shelf shelf, long townId, Query query, PageRequest page) {
         TownMap map = only(shelf.map(maps.origin(townId, query.near()), clock.instant()), townId, query);
         boolean anywhere = !query.isForStations();
         List<Ring> rings = anywhere && map.origin() == null ? List.of() : map.rings(query.openNow());
@@ -133,7 +133,7 @@ public class Catalogue {
         return Page.of(hits, page.size, hit -> new Cursor(hit.key(), hit.itemId()));
     }
 
-    private Page<ItemView> fromDatabase(long townId, Query query, PageRequest page) {
+    Page<ItemView> fromDatabase(long townId, Query query, PageRequest page) {
         TownMap map = only(maps.of(townId, query.near()), townId, query);
         Page<Hit> found = page(find(townId, query, map, page.cursor(), page.size + 1), page);
         return new Page<>(
