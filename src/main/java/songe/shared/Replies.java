@@ -113,10 +113,19 @@ public class Replies {
                 .executeUpdate());
     }
 
-    /** Forgets what one person was answered. Runs in the caller's transaction. */
+    /**
+     * Forgets what one person was answered. Runs in the caller's transaction, which holds the person: a call that is in
+     * flight holds its reply and waits for the person, so waiting for that reply would be a deadlock. It will find the
+     * person gone and take its reply back.
+     */
     public void forgetOf(long personId) {
-        em.createNativeQuery("delete from reply where person_id = ?")
+        List<?> keys = em.createNativeQuery("select request_key from reply where person_id = ? for update skip locked")
                 .setParameter(1, personId)
+                .getResultList();
+        if (keys.isEmpty()) return;
+        em.createNativeQuery("delete from reply where person_id = :person and request_key in (:keys)")
+                .setParameter("person", personId)
+                .setParameter("keys", keys)
                 .executeUpdate();
     }
 
