@@ -62,7 +62,8 @@ public final class Some {
 
     /** The name of a resident whom no other test knows. */
     public static String resident() {
-        return "居民" + UUID.randomUUID().toString().substring(0, 13);
+        // upper case: on a screen nobody takes it for a foreign word
+        return "居民" + UUID.randomUUID().toString().substring(0, 13).toUpperCase();
     }
 
     public static String residentBorn(int year) {

@@ -28,7 +28,7 @@ public final class Wanted {
     private static Map<String, Object> item(String booking, String where, Object places, Object... more) {
         Map<String, Object> item = With.fields(
                 "title",
-                "试验" + UUID.randomUUID().toString().substring(0, 13),
+                "试验" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(),
                 "list",
                 "SERVICE",
                 "category",
