@@ -93,7 +93,7 @@ class Seating {
             seat(order, item, session, held(order, in, by));
         } else {
             Optional<SeatRef> seat = seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
-            if (seat.isEmpty() && in.waits()) {
+            if (seat.isEmpty() && in.waits() && session.startsAt().isAfter(now)) {
                 wait(order, session, by, now);
                 return;
             }

@@ -79,7 +79,8 @@ public class Holds {
     /**
      * Turns a hold into the places of whom they are for. Runs in the caller's transaction.
      *
-     * @throws Problem 409 {@code hold.over} when it is too old or none of theirs in that session, 409 {@code booking.twice}
+     * @throws Problem 409 {@code hold.over} when it is too old or none of theirs in that session, 409 {@code booking.twice},
+     *     409 {@code session.cancelled}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public SeatRef confirm(long townId, long sessionId, long personId, long holdId, String beneficiaryKey) {

@@ -120,11 +120,13 @@ public class Seats {
         return kept ? insert(townId, sessionId, key, places, null) : null;
     }
 
-    /** The next number for places that were kept so far. */
+    /** The next number for places that were kept so far. @throws Problem 409 {@code session.cancelled} meanwhile */
     SeatRef number(long sessionId, long seatId) {
-        query("update session set last_ticket = last_ticket + 1 where id = :session")
+        int live = query("update session set last_ticket = last_ticket + 1"
+                        + " where id = :session and not withdrawn and cancelled_at is null")
                 .setParameter("session", sessionId)
                 .executeUpdate();
+        if (live == 0) throw Problems.conflict("session.cancelled");
         int ticket = lastTicket(sessionId);
         query("update seat set ticket = :ticket where id = :id")
                 .setParameter("ticket", ticket)

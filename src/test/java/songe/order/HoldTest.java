@@ -101,6 +101,18 @@ class HoldTest {
     }
 
     @Test
+    void a_hold_gives_no_place_in_a_session_that_was_cancelled_meanwhile() {
+        long item = item(2);
+        long session = Desk.laterSession(item);
+        String resident = Some.resident();
+        long hold = hold(As.resident(resident), "sessionId", session).jsonPath().getLong("id");
+        Desk.cancel(As.person("wang"), session, "老师病了", "下周再来").then().statusCode(200);
+        place(As.resident(resident), fields("itemId", item, "sessionId", session, "holdId", hold))
+                .then()
+                .spec(refused(409, "session.cancelled"));
+    }
+
+    @Test
     void places_nobody_came_back_for_go_to_the_line() {
         long item = item(1);
         long session = Desk.laterSession(item);
