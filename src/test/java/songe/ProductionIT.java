@@ -190,8 +190,18 @@ class ProductionIT {
     }
 
     private static void await(BooleanSupplier seen) {
-        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); !seen.getAsBoolean(); )
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); !seen.getAsBoolean(); ) {
             assertThat(System.nanoTime()).isLessThan(until);
+            pause(20);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Places an order; what comes back stays in the socket. */
@@ -306,17 +316,9 @@ class ProductionIT {
                     return;
                 }
                 assertThat(process.isAlive()).as(output()).isTrue();
-                pause();
+                pause(200);
             }
             throw new AssertionError("It does not listen:\n" + output());
-        }
-
-        private static void pause() {
-            try {
-                TimeUnit.MILLISECONDS.sleep(200);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
 
         String address() {
