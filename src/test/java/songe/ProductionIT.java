@@ -192,13 +192,14 @@ class ProductionIT {
     private static void await(BooleanSupplier seen) {
         for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); !seen.getAsBoolean(); ) {
             assertThat(System.nanoTime()).isLessThan(until);
-            pause(20);
+            pause();
         }
     }
 
-    private static void pause(long millis) {
+    /** InnoDB tells of waiting transactions anew only to who has not asked for a tenth of a second. */
+    private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(millis);
+            TimeUnit.MILLISECONDS.sleep(200);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -316,7 +317,7 @@ class ProductionIT {
                     return;
                 }
                 assertThat(process.isAlive()).as(output()).isTrue();
-                pause(200);
+                pause();
             }
             throw new AssertionError("It does not listen:\n" + output());
         }
