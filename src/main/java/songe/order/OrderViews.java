@@ -21,6 +21,7 @@ import songe.draw.Draws;
 import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.order.host.Hosts;
 import songe.order.rating.RatingView;
 import songe.order.rating.Ratings;
 import songe.partner.PartnerBrief;
@@ -43,6 +44,8 @@ class OrderViews {
     private final Towns towns;
     private final Draws draws;
     private final Waitlist waitlist;
+    private final Disputed disputed;
+    private final Hosts hosts;
     private final Ratings ratings;
     private final Holders holders;
     private final OrderAccess access;
@@ -57,6 +60,8 @@ class OrderViews {
             Towns towns,
             Draws draws,
             Waitlist waitlist,
+            Disputed disputed,
+            Hosts hosts,
             Ratings ratings,
             Holders holders,
             OrderAccess access,
@@ -69,6 +74,8 @@ class OrderViews {
         this.towns = towns;
         this.draws = draws;
         this.waitlist = waitlist;
+        this.disputed = disputed;
+        this.hosts = hosts;
         this.ratings = ratings;
         this.holders = holders;
         this.access = access;
@@ -136,6 +143,8 @@ class OrderViews {
         private final Set<Long> ratedThisRound = new HashSet<>();
         private final Map<Long, Draws.Round> roundBySession;
         private final Map<Long, Waitlist.Place> lineByOrder;
+        private final Disputed.Around disputed;
+        private final Set<Long> hosted;
         private final TownRef town;
 
         Around(long townId, Collection<Order> orders) {
@@ -150,6 +159,9 @@ class OrderViews {
                     .filter(o -> o.is(OrderStatus.WAITLISTED))
                     .map(o -> o.id)
                     .toList());
+            disputed = OrderViews.this.disputed.around(orders, now);
+            hosted =
+                    hosts.readyOf(ids(orders.stream().filter(o -> o.isNear(now)).map(o -> o.sessionId)));
             Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
             for (Ratings.Given rating : ratings.ofAll(byId.keySet())) {
                 ratingByOrder.put(rating.orderId(), rating.view());
@@ -198,21 +210,31 @@ class OrderViews {
                     sight.address(o.address),
                     mayReadNote(o, item, parts) ? o.note : null,
                     rating,
+                    o.urgent,
+                    DisputeLine.Brief.of(disputed.last(o)),
                     o.createdAt,
                     o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,
-                    Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
+                    actions(o, item, parts, rated));
+        }
+
+        private List<String> actions(Order o, ItemRef item, Set<Part> parts, boolean rated) {
+            List<String> actions = Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now);
+            if (!o.isWiped()) actions.addAll(disputed.actions(o, item.booking(), parts));
+            return actions;
         }
 
         private String statusText(
                 Order o, ItemRef item, OrderView.Holder holder, StationRef station, RatingView rating) {
+            String said = disputed.sentence(o);
+            if (said != null) return said;
             Draws.Round round = o.is(OrderStatus.APPLIED) ? roundBySession.get(o.sessionId) : null;
             if (round != null && now.isBefore(round.closesAt()))
                 return Sentences.applied(round.closesAt(), round.entrants(), round.places(), now);
             String who = holder == null ? null : holder.name();
-            return Sentences.status(
+            String text = Sentences.status(
                     o,
                     item.booking(),
                     item.fulfilment(),
@@ -221,6 +243,12 @@ class OrderViews {
                     rating != null,
                     lineByOrder.get(o.id),
                     now);
+            boolean hosted = o.is(OrderStatus.CONFIRMED) && hosted(o);
+            return hosted ? text + "；主持人已经准备好了" : text;
+        }
+
+        private boolean hosted(Order o) {
+            return o.sessionId != null && hosted.contains(o.sessionId);
         }
 
         /** Only they know which pseudonym is theirs. */
