@@ -50,6 +50,17 @@ public record ItemRef(
                 .findFirst();
     }
 
+    /** Something that is lent for days. */
+    public boolean isThing() {
+        return fulfilment() == Fulfilment.LOAN;
+    }
+
+    /** A room or a thing: had for a time that people choose, not in sessions. */
+    public boolean isByUnits() {
+        boolean timed = booking() == Booking.SESSION || booking() == Booking.REVIEW;
+        return timed && (isThing() || fulfilment() == Fulfilment.VENUE);
+    }
+
     /** Why it cannot be ordered online yet, in words; null when it can. */
     public String closedText() {
         if (!isShown()) return publication.closedText();
