@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["HostResource_asked"];
+        get: operations["HostAskResource_asked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1883,13 +1883,6 @@ export interface components {
             templates: components["schemas"]["Answer"][];
         };
         Appeal: {
-            at: components["schemas"]["Instant"];
-            words: string | null;
-            dueAt: components["schemas"]["Instant"];
-            outcome: components["schemas"]["DisputeOutcome"] | null;
-            answer: string | null;
-        };
-        Appeal1: {
             words: string;
         };
         AppealDecision: {
@@ -1898,6 +1891,13 @@ export interface components {
         };
         /** @enum {string} */
         AppealVerdict: "ACCEPT" | "REFUSE";
+        AppealView: {
+            at: components["schemas"]["Instant"];
+            words: string | null;
+            dueAt: components["schemas"]["Instant"];
+            outcome: components["schemas"]["DisputeOutcome"] | null;
+            answer: string | null;
+        };
         /** @enum {string} */
         ApprovalDecision: "APPROVE" | "SEND_BACK";
         ApprovalView: {
@@ -2112,15 +2112,6 @@ export interface components {
         Delivery: {
             note?: string;
         };
-        Dispute: {
-            kind: components["schemas"]["DisputeKind"];
-            words: string;
-            at: components["schemas"]["Instant"];
-            heldBy: components["schemas"]["DisputeDesk"];
-            dueAt: components["schemas"]["Instant"];
-            outcome: components["schemas"]["DisputeOutcome"];
-            answer: string;
-        };
         /** @enum {string} */
         DisputeDesk: "STATION" | "GRID" | "TOWN";
         /** @enum {string} */
@@ -2138,6 +2129,15 @@ export interface components {
         };
         /** @enum {string} */
         DisputeOutcome: "UPHELD" | "REFUSED" | "MOOT";
+        DisputeView: {
+            kind: components["schemas"]["DisputeKind"];
+            words: string | null;
+            at: components["schemas"]["Instant"];
+            heldBy: components["schemas"]["DisputeDesk"];
+            dueAt: components["schemas"]["Instant"];
+            outcome: components["schemas"]["DisputeOutcome"] | null;
+            answer: string | null;
+        };
         Doer: {
             /** Format: int64 */
             id: number;
@@ -2279,26 +2279,26 @@ export interface components {
             name: string;
             phone: string | null;
         };
-        HostCheck: {
-            /** Format: int64 */
-            sessionId: number;
-            startsAt: components["schemas"]["Instant"];
-            endsAt: components["schemas"]["Instant"];
-            askedAt: components["schemas"]["Instant"];
-            ready: boolean;
-            words: string;
-            answeredAt: components["schemas"]["Instant"];
-        };
         HostLine: {
             title: string;
             station: components["schemas"]["StationBrief"];
             /** Format: int32 */
             taken: number;
-            host: components["schemas"]["HostCheck"];
+            host: components["schemas"]["HostView"];
         };
         HostReady: {
             ready: boolean;
             words?: string;
+        };
+        HostView: {
+            /** Format: int64 */
+            sessionId: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            ready: boolean | null;
+            words: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
         };
         ImportReport: {
             /** Format: int32 */
@@ -2510,20 +2510,20 @@ export interface components {
             /** Format: int64 */
             metres: number | null;
         };
-        NoShow: {
+        /** @enum {string} */
+        NoShowExcuse: "ESSENTIAL" | "DESK_SILENT" | "HOST_SILENT" | "NOTED_LATE" | "PROVIDER_MISSED" | "APPEALED";
+        NoShowView: {
             number: string;
             title: string;
             own: boolean;
             startsAt: components["schemas"]["Instant"];
             notedAt: components["schemas"]["Instant"];
             counts: boolean;
-            excuse: string;
+            excuse: string | null;
             fadesAt: components["schemas"]["Instant"];
-            appealUntil: components["schemas"]["Instant"];
-            appeal: components["schemas"]["Appeal"];
+            appealUntil: components["schemas"]["Instant"] | null;
+            appeal: components["schemas"]["AppealView"] | null;
         };
-        /** @enum {string} */
-        NoShowExcuse: "ESSENTIAL" | "DESK_SILENT" | "HOST_SILENT" | "NOTED_LATE" | "PROVIDER_MISSED" | "APPEALED";
         NumberAndCode: {
             phone: string;
             code: string;
@@ -2579,7 +2579,7 @@ export interface components {
             person: string | null;
             rating: components["schemas"]["RatingView"] | null;
             urgent: boolean;
-            dispute: components["schemas"]["Dispute"] | null;
+            dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             actions: string[];
         };
@@ -2611,7 +2611,7 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             urgent: boolean;
-            dispute: components["schemas"]["Dispute"] | null;
+            dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             wipedAt: components["schemas"]["Instant"] | null;
             guards: components["schemas"]["GuardView"][];
@@ -2794,13 +2794,13 @@ export interface components {
             account: string;
             password: string;
         };
-        Penalties: {
+        PenaltyView: {
             /** Format: int32 */
             counted: number;
             /** Format: int32 */
             limit: number;
-            pausedUntil: components["schemas"]["Instant"];
-            items: components["schemas"]["NoShow"][];
+            pausedUntil: components["schemas"]["Instant"] | null;
+            items: components["schemas"]["NoShowView"][];
         };
         PhoneCode: {
             code: string;
@@ -3077,7 +3077,7 @@ export interface components {
             /** Format: int32 */
             toCall: number;
             byHand: boolean;
-            host: components["schemas"]["HostCheck"] | null;
+            host: components["schemas"]["HostView"] | null;
             cancelledAt: components["schemas"]["Instant"] | null;
             cancelReason: string | null;
             alternative: string | null;
@@ -5200,7 +5200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Penalties"];
+                    "application/json": components["schemas"]["PenaltyView"];
                 };
             };
             /** @description Not Authorized */
@@ -6162,7 +6162,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Appeal1"];
+                "application/json": components["schemas"]["Appeal"];
             };
         };
         responses: {
@@ -6980,7 +6980,7 @@ export interface operations {
             };
         };
     };
-    HostResource_asked: {
+    HostAskResource_asked: {
         parameters: {
             query?: never;
             header?: never;
@@ -7729,7 +7729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HostCheck"];
+                    "application/json": components["schemas"]["HostView"];
                 };
             };
             /** @description Not Authorized */

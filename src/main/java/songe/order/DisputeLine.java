@@ -2,7 +2,6 @@ package songe.order;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.order.absence.DisputeDesk;
 import songe.order.absence.DisputeKind;
 import songe.order.absence.DisputeOutcome;
@@ -22,8 +21,7 @@ public record DisputeLine(
         Instant dueAt) {
 
     /** The last one of an order. @param outcome null while nobody decided */
-    @Schema(name = "Dispute")
-    public record Brief(
+    public record DisputeView(
             DisputeKind kind,
             @Nullable String words,
             Instant at,
@@ -32,10 +30,10 @@ public record DisputeLine(
             @Nullable DisputeOutcome outcome,
             @Nullable String answer) {
 
-        static Brief of(DisputeRef d) {
+        static DisputeView of(DisputeRef d) {
             return d == null
                     ? null
-                    : new Brief(d.kind(), d.words(), d.at(), d.heldBy(), d.dueAt(), d.outcome(), d.answer());
+                    : new DisputeView(d.kind(), d.words(), d.at(), d.heldBy(), d.dueAt(), d.outcome(), d.answer());
         }
     }
 }

@@ -31,7 +31,7 @@ public record OrderSummary(
         @Nullable String person,
         @Nullable RatingView rating,
         boolean urgent,
-        @Nullable DisputeLine.Brief dispute,
+        @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         List<String> actions) {
 

@@ -46,7 +46,7 @@ public record OrderView(
         @Nullable String note,
         @Nullable RatingView rating,
         boolean urgent,
-        @Nullable DisputeLine.Brief dispute,
+        @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         @Nullable Instant wipedAt,
         List<Guard.GuardView> guards,

@@ -211,7 +211,7 @@ class OrderViews {
                     mayReadNote(o, item, parts) ? o.note : null,
                     rating,
                     o.urgent,
-                    DisputeLine.Brief.of(disputed.last(o)),
+                    DisputeLine.DisputeView.of(disputed.last(o)),
                     o.createdAt,
                     o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),

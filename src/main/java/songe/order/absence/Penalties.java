@@ -38,7 +38,7 @@ class Penalties implements PersonalData {
                 items.byIds(all.stream().map(NoShow::itemId).collect(Collectors.toSet()));
         Map<Long, DisputeRef> appeals =
                 disputes.lastOf(all.stream().map(NoShow::orderId).toList());
-        List<PenaltyView.Line> lines = all.stream()
+        List<PenaltyView.NoShowView> lines = all.stream()
                 .map(n -> line(n, personId, itemById.get(n.itemId()), appeals.get(n.orderId()), now))
                 .toList();
         int counted = (int) lines.stream().filter(l -> l.own() && l.counts()).count();
@@ -46,11 +46,11 @@ class Penalties implements PersonalData {
         return new PenaltyView(counted, Pauses.THIRD, paused, lines);
     }
 
-    private static PenaltyView.Line line(NoShow n, long personId, ItemRef item, DisputeRef last, Instant now) {
+    private static PenaltyView.NoShowView line(NoShow n, long personId, ItemRef item, DisputeRef last, Instant now) {
         DisputeRef appeal = last == null || last.kind() != DisputeKind.APPEAL ? null : last;
         Instant until = n.at().plus(APPEAL_WITHIN);
         boolean open = appeal == null && n.excuse() == null && now.isBefore(until);
-        return new PenaltyView.Line(
+        return new PenaltyView.NoShowView(
                 n.number(),
                 item.title(),
                 n.isOf(personId),
@@ -63,8 +63,9 @@ class Penalties implements PersonalData {
                 appeal == null ? null : view(appeal));
     }
 
-    private static PenaltyView.Appeal view(DisputeRef appeal) {
-        return new PenaltyView.Appeal(appeal.at(), appeal.words(), appeal.dueAt(), appeal.outcome(), appeal.answer());
+    private static PenaltyView.AppealView view(DisputeRef appeal) {
+        return new PenaltyView.AppealView(
+                appeal.at(), appeal.words(), appeal.dueAt(), appeal.outcome(), appeal.answer());
     }
 
     @Override

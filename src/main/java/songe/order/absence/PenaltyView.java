@@ -3,7 +3,6 @@ package songe.order.absence;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Somebody's no-shows and what they cost.
@@ -11,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param counted how many count now, of {@code limit}
  * @param pausedUntil exclusive; null while they may book everything
  */
-@Schema(name = "Penalties")
-public record PenaltyView(int counted, int limit, @Nullable Instant pausedUntil, List<Line> items) {
+public record PenaltyView(int counted, int limit, @Nullable Instant pausedUntil, List<NoShowView> items) {
 
     /**
      * @param own one's own; else of somebody one ordered for
@@ -20,8 +18,7 @@ public record PenaltyView(int counted, int limit, @Nullable Instant pausedUntil,
      * @param fadesAt then it counts no more
      * @param appealUntil null when it cannot be appealed any more, or was; @param appeal what came of that
      */
-    @Schema(name = "NoShow")
-    public record Line(
+    public record NoShowView(
             String number,
             String title,
             boolean own,
@@ -31,11 +28,10 @@ public record PenaltyView(int counted, int limit, @Nullable Instant pausedUntil,
             @Nullable String excuse,
             Instant fadesAt,
             @Nullable Instant appealUntil,
-            @Nullable Appeal appeal) {}
+            @Nullable AppealView appeal) {}
 
     /** @param outcome null while nobody decided, until {@code dueAt} */
-    @Schema(name = "Appeal")
-    public record Appeal(
+    public record AppealView(
             Instant at,
             @Nullable String words,
             Instant dueAt,

@@ -2,10 +2,8 @@ package songe.order.host;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether whoever holds a session will be there. @param ready null while nobody answered */
-@Schema(name = "HostCheck")
 public record HostView(
         long sessionId,
         Instant startsAt,
