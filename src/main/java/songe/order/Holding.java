@@ -9,6 +9,7 @@ import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.People;
+import songe.order.absence.NoShows;
 import songe.schedule.SessionRef;
 import songe.schedule.Sessions;
 import songe.seat.HoldRef;
@@ -26,6 +27,7 @@ class Holding {
     private final Sessions sessions;
     private final People people;
     private final Holds holds;
+    private final NoShows noShows;
     private final Clock clock;
 
     Holding(
@@ -35,6 +37,7 @@ class Holding {
             Sessions sessions,
             People people,
             Holds holds,
+            NoShows noShows,
             Clock clock) {
         this.transactions = transactions;
         this.replies = replies;
@@ -42,13 +45,16 @@ class Holding {
         this.sessions = sessions;
         this.people = people;
         this.holds = holds;
+        this.noShows = noShows;
         this.clock = clock;
     }
 
     Response hold(Caller caller, String key, HoldResource.HoldPlaces in) {
         return replies.once(caller.id(), key, "POST /holds", in, () -> {
             SessionRef session = sessions.get(caller.town(), in.sessionId());
-            requireBookable(items.get(caller.town(), session.itemId()), session, in.family());
+            ItemRef item = items.get(caller.town(), session.itemId());
+            requireBookable(item, session, in.family());
+            noShows.requireNotPaused(caller.town(), "p:" + caller.id(), item, clock.instant());
             people.lock(caller.id()); // two holds of one person are weighed one after the other
             HoldRef hold = holds.hold(caller.town(), session.id(), caller.id(), in.family());
             return new HoldResource.HoldView(hold.id(), hold.sessionId(), hold.places(), hold.until(), left(hold));

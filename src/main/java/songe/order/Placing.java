@@ -13,6 +13,7 @@ import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
+import songe.order.absence.NoShows;
 import songe.order.dispatch.Dispatcher;
 import songe.order.terms.Terms;
 import songe.place.Areas;
@@ -36,6 +37,7 @@ class Placing {
     private final TakingPart takingPart;
     private final Seating seating;
     private final Quotas quotas;
+    private final NoShows noShows;
     private final Terms terms;
     private final OrderFacts facts;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Placing {
             TakingPart takingPart,
             Seating seating,
             Quotas quotas,
+            NoShows noShows,
             Terms terms,
             OrderFacts facts,
             Clock clock) {
@@ -60,6 +63,7 @@ class Placing {
         this.takingPart = takingPart;
         this.seating = seating;
         this.quotas = quotas;
+        this.noShows = noShows;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
@@ -75,6 +79,7 @@ class Placing {
         requireSensible(in.wishedTime(), now);
         Order order = Order.blank(caller.town(), item.id(), caller.id(), now);
         fill(order, person, in);
+        noShows.requireNotPaused(order.townId, order.beneficiaryKey, item, now);
         count(order, item, now);
         By by = By.of(caller, caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.STATION);
         switch (item.booking()) {

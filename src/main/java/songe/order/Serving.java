@@ -11,6 +11,7 @@ import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.Role;
+import songe.order.absence.Disputes;
 import songe.partner.Partners;
 import songe.shared.Days;
 import songe.shared.Problem;
@@ -23,12 +24,14 @@ class Serving {
 
     private final Items items;
     private final Partners partners;
+    private final Disputes disputes;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Serving(Items items, Partners partners, OrderFacts facts, Clock clock) {
+    Serving(Items items, Partners partners, Disputes disputes, OrderFacts facts, Clock clock) {
         this.items = items;
         this.partners = partners;
+        this.disputes = disputes;
         this.facts = facts;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class Serving {
         requireTime(o, reason != null, now);
         By by = seen.as(Seen.SERVING);
         remember(o, seen.caller());
+        if (o.isDisputable(now)) disputes.settle(o.id, o.startsAt, by.id(), now);
         o.checkedInAt = now;
         o.become(OrderStatus.IN_SERVICE, new OrderStep.Change(by, now, reason, text(seen, reason)));
         Deadlines.delivery(o, now);
