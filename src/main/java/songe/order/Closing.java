@@ -7,6 +7,7 @@ import songe.draw.Draws;
 import songe.seat.Quotas;
 import songe.seat.Seats;
 import songe.seat.Waitlist;
+import songe.seat.unit.Units;
 import songe.shared.Problems;
 
 /** Transitions 13 and 14: cancelled, by whom and in whose name. Runs in the caller's transaction, on a locked order. */
@@ -16,15 +17,25 @@ class Closing {
     private final Draws draws;
     private final Waitlist waitlist;
     private final Quotas quotas;
+    private final Units units;
     private final Desks desks;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Closing(Seats seats, Draws draws, Waitlist waitlist, Quotas quotas, Desks desks, OrderFacts facts, Clock clock) {
+    Closing(
+            Seats seats,
+            Draws draws,
+            Waitlist waitlist,
+            Quotas quotas,
+            Units units,
+            Desks desks,
+            OrderFacts facts,
+            Clock clock) {
         this.seats = seats;
         this.draws = draws;
         this.waitlist = waitlist;
         this.quotas = quotas;
+        this.units = units;
         this.desks = desks;
         this.facts = facts;
         this.clock = clock;
@@ -109,6 +120,8 @@ class Closing {
         if (o.pseudonym != null) draws.leave(o.townId, o.sessionId, o.pseudonym);
         if (o.quotaMonth != null) quotas.giveBack(o.itemId, o.beneficiaryKey, o.quotaMonth);
         o.quotaMonth = null;
+        if (o.spanId != null) units.release(o.townId, o.spanId);
+        o.spanId = null;
         if (o.sessionId == null) return;
         if (o.seatId == null) waitlist.leave(o.townId, o.sessionId, o.id);
         else seats.release(o.townId, o.sessionId, o.seatId);

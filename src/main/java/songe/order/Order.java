@@ -46,6 +46,9 @@ class Order extends WithDeadline {
     Long workerId;
     Long sessionId;
     Long seatId;
+    /** Rooms or things, over a range of time. */
+    Long spanId;
+
     Integer ticket;
     /** Of those who come together. */
     int places = 1;
@@ -171,7 +174,8 @@ class Order extends WithDeadline {
 
     /** The unit that serves it, rather than the station itself. */
     boolean isWithPartner() {
-        return partnerId != null && sessionId == null;
+        boolean atOnce = sessionId != null || spanId != null && triageStationId == null;
+        return partnerId != null && !atOnce;
     }
 
     boolean isReworkPossible(Instant now) {
