@@ -75,6 +75,7 @@ class RoomJourneyTest extends Journey {
     }
 
     private static void isForEverybody(Phone phone, Mode mode) {
+        assertThat(phone.page.locator(".pressed")).hasCount(0); // what was just pressed is paler for a moment
         SoftAssertions seen = new SoftAssertions();
         seen.assertThat(phone.foreignWords()).as("words that are not Chinese").isEmpty();
         seen.assertThat(Look.at(phone).barriers()).as("what axe-core finds").isEmpty();
