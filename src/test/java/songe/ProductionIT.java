@@ -1,6 +1,7 @@
 package songe;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
@@ -8,14 +9,21 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +39,10 @@ class ProductionIT {
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final long PATIENCE_SECONDS = 90;
     private static final String ADMIN_PASSWORD = "at-least-once-changed";
+
+    private static final String WAITING =
+            "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+    private static final String COMMITTED = "select count(*) from reply where body <> '' and request_key = ";
 
     private static final Map<String, String> WITH_DATABASE = new HashMap<>();
     private static final Map<String, String> COMPLETE = new HashMap<>();
@@ -121,6 +133,86 @@ class ProductionIT {
         assertThat(place(beside, resident, key, request)).isEqualTo(reply);
     }
 
+    @Test
+    void an_order_whose_reply_was_lost_with_the_server_is_made_once() throws Exception {
+        Running first = start();
+        importTown(first);
+        String resident = signIn(first, "wechat", Map.of("code", "dev:unheard")).getString("accessToken");
+        long person = as(first, resident).get("/api/me").jsonPath().getLong("id");
+        String request = "{\"itemId\":%d,\"address\":\"华浜新村1号\"}".formatted(repairAtHome(first));
+        String early = UUID.randomUUID().toString();
+        String late = UUID.randomUUID().toString();
+
+        try (Connection database = database();
+                Statement sql = database.createStatement()) {
+            database.setAutoCommit(false);
+            sql.execute("select id from person where id = " + person + " for update");
+            try (Socket unread = send(first, resident, early, request)) {
+                await(() -> number(WAITING) > 0); // in the midst of its transaction, for the person
+                first.kill();
+            }
+            database.rollback();
+        }
+
+        Running second = start();
+        try (Socket unread = send(second, resident, late, request)) {
+            await(() -> number(COMMITTED + "'" + late + "'") == 1);
+            second.kill();
+        }
+
+        Running third = start();
+        assertThat(number("select count(*) from orders where requester_id = " + person))
+                .isEqualTo(1);
+        for (String key : List.of(early, late)) {
+            String reply = place(third, resident, key, request);
+            assertThat(place(third, resident, key, request)).isEqualTo(reply);
+        }
+        assertThat(number("select count(*) from orders where requester_id = " + person))
+                .isEqualTo(2);
+    }
+
+    private static Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                WITH_DATABASE.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                WITH_DATABASE.get("QUARKUS_DATASOURCE_USERNAME"),
+                WITH_DATABASE.get("QUARKUS_DATASOURCE_PASSWORD"));
+    }
+
+    private static long number(String query) {
+        try (Connection database = database();
+                Statement sql = database.createStatement();
+                ResultSet found = sql.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(BooleanSupplier seen) {
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); !seen.getAsBoolean(); )
+            assertThat(System.nanoTime()).isLessThan(until);
+    }
+
+    /** Places an order; what comes back stays in the socket. */
+    private static Socket send(Running server, String token, String key, String body) throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port);
+        byte[] bytes = body.getBytes(UTF_8);
+        String head = String.join(
+                "\r\n",
+                "POST /api/orders HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Authorization: Bearer " + token,
+                "Idempotency-Key: " + key,
+                "Content-Type: application/json",
+                "Content-Length: " + bytes.length,
+                "",
+                "");
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        socket.getOutputStream().write(bytes);
+        return socket;
+    }
+
     private static void importTown(Running server) {
         String admin = signIn(server, "password", Map.of("account", "admin", "password", ADMIN_PASSWORD))
                 .getString("accessToken");
@@ -149,7 +241,8 @@ class ProductionIT {
                 .getInt("items.find { it.code == 'S07' }.id");
     }
 
-    private static String place(Running server, String token, String key, Map<String, ?> request) {
+    /** @param request JSON, or what becomes JSON */
+    private static String place(Running server, String token, String key, Object request) {
         return as(server, token)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)

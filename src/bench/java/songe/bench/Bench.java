@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,6 +134,7 @@ public final class Bench {
 
     private Figures browse(App app, boolean judge) throws IOException, SQLException {
         List<String> calls = Calls.browse();
+        gatling.warmUp(app.url, Collections.nCopies(10, calls).stream().flatMap(List::stream).toList());
         long before = database.statements();
         Figures ours = median(() -> gatling.again(app.url, calls));
         report.note("browse: about %.1f statements a page",
@@ -168,6 +170,7 @@ public final class Bench {
     }
 
     private Figures order(App app, boolean judge) throws IOException, SQLException {
+        warmUp(app);
         long before = database.statements();
         long orders = database.number("select count(*) from orders");
         Figures ours = median(() -> ordering(app, 1, Scale.SESSIONS));
@@ -178,6 +181,10 @@ public final class Bench {
         report.compare("order, 200 sessions", ours, "bare JDBC", bareOrder, 0.5);
         report.compareTail("order, 200 sessions, p95", ours, "bare JDBC", bareOrder, 4);
         return ours;
+    }
+
+    private void warmUp(App app) throws IOException {
+        gatling.warmUp(app.url, Calls.orders(tokens, take(scale.warmCalls()), scale.warmCalls(), 1, Scale.SESSIONS));
     }
 
     private Figures ordering(App app, long session, int sessions) throws IOException, SQLException {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Runs {@link Load} in a process of its own and reads what Gatling found. */
 final class Gatling {
+    private static final int WARM_SECONDS_AT_MOST = 120;
+
     private final Path work;
     private final Scale scale;
     private int runs;
@@ -19,6 +21,14 @@ final class Gatling {
     Gatling(Path work, Scale scale) {
         this.work = work;
         this.scale = scale;
+    }
+
+    /**
+     * So many calls that the JVM has compiled what they run through: in seconds it would be the fewer, the slower the
+     * machine is, and the figures would be those of an interpreter.
+     */
+    void warmUp(String url, List<String> calls) throws IOException {
+        run(url, calls, WARM_SECONDS_AT_MOST, "-Dbench.warm=0");
     }
 
     /** The same calls over and over. */

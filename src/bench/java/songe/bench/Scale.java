@@ -26,6 +26,11 @@ record Scale(double factor) {
         return Integer.getInteger("bench.items", Math.max(2_000, (int) (100_000 * factor)));
     }
 
+    /** Calls that change something, before they are measured. */
+    int warmCalls() {
+        return 6_000;
+    }
+
     int seconds() {
         return factor < 0.5 ? 4 : 10;
     }

@@ -56,7 +56,7 @@ class Item extends PanacheEntityBase {
     }
 
     static Optional<Item> of(long townId, long id) {
-        return find("townId = ?1 and id = ?2", townId, id).firstResultOptional();
+        return Item.<Item>findByIdOptional(id).filter(item -> item.townId == townId);
     }
 
     /** Town data is public at once; what was withdrawn stays so. */

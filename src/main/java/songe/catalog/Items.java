@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import songe.shared.Batch;
+import songe.shared.ById;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -119,8 +120,7 @@ public class Items {
 
     /** In whatever state: for those who hold the ids already. */
     public Map<Long, ItemRef> byIds(Collection<Long> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return refs(Item.list("id in ?1", ids)).stream().collect(Collectors.toMap(ItemRef::id, Function.identity()));
+        return refs(ById.all(em, Item.class, ids)).stream().collect(Collectors.toMap(ItemRef::id, Function.identity()));
     }
 
     private List<ItemRef> refs(List<Item> items) {

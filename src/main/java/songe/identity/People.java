@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.shared.ById;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 /** The people of a town, for the rooms above. */
 @ApplicationScoped
@@ -28,8 +30,7 @@ public class People {
     }
 
     public Map<Long, PersonRef> byIds(Collection<Long> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return Person.<Person>list("id in ?1", ids).stream()
+        return ById.all(em, Person.class, ids).stream()
                 .map(Person::ref)
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }
@@ -94,10 +95,9 @@ public class People {
      *
      * @throws Problem 401 when they had their account deleted meanwhile
      */
-    public void lock(long id) {
-        List<?> there = em.createNativeQuery("select id from person where id = ? and erased_at is null for update")
-                .setParameter(1, id)
-                .getResultList();
-        if (there.isEmpty()) throw Problems.unauthorized("auth.required");
+    public PersonRef lock(long id) {
+        String sql = "select id from person where id = ? and erased_at is null for update";
+        if (Sql.rows(em, sql, row -> row.getLong(1), id).isEmpty()) throw Problems.unauthorized("auth.required");
+        return byId(id).orElseThrow();
     }
 }

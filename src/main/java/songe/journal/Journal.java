@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import songe.shared.Fact;
+import songe.shared.Sql;
 
 @ApplicationScoped
 class Journal {
@@ -18,13 +19,14 @@ class Journal {
     }
 
     void write(@Observes Fact fact) throws JsonProcessingException {
-        em.createNativeQuery("insert into journal (town_id, at, kind, subject, data, by_id) values (?, ?, ?, ?, ?, ?)")
-                .setParameter(1, fact.townId())
-                .setParameter(2, fact.at())
-                .setParameter(3, FactWords.kind(fact.getClass()))
-                .setParameter(4, fact.subject())
-                .setParameter(5, json.writeValueAsString(fact))
-                .setParameter(6, fact.by())
-                .executeUpdate();
+        Sql.change(
+                em,
+                "insert into journal (town_id, at, kind, subject, data, by_id) values (?, ?, ?, ?, ?, ?)",
+                fact.townId(),
+                fact.at(),
+                FactWords.kind(fact.getClass()),
+                fact.subject(),
+                json.writeValueAsString(fact),
+                fact.by());
     }
 }

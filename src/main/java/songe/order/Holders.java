@@ -5,20 +5,24 @@ import songe.partner.PartnerRef;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.tenant.TownRef;
+import songe.tenant.Towns;
 
 /** Who has an order now, as its resident is told. */
 @ApplicationScoped
 class Holders {
     private final Stations stations;
+    private final Towns towns;
 
-    Holders(Stations stations) {
+    Holders(Stations stations, Towns towns) {
         this.stations = stations;
+        this.towns = towns;
     }
 
     /** Null once nobody has to do anything any more. */
-    OrderView.Holder of(Order o, TownRef town, StationRef station, PartnerRef partner) {
+    OrderView.Holder of(Order o, StationRef station, PartnerRef partner) {
         if (OrderStatus.ENDED.contains(o.status())) return null;
         if (o.is(OrderStatus.REWORK)) {
+            TownRef town = towns.byId(o.townId).orElseThrow();
             String phone = stations.centre(town.id()).map(StationRef::phone).orElse(null);
             return new OrderView.Holder("TOWN", town.code(), town.name() + "回访员", phone);
         }

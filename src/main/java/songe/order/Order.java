@@ -9,9 +9,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import songe.shared.Numbers;
 import songe.shared.Problems;
 
@@ -83,6 +87,10 @@ class Order extends WithDeadline {
     @Version
     private int version;
 
+    /** The whole timeline of an order that this transaction made; null for one that was read. */
+    @Transient
+    private List<OrderStep> told;
+
     protected Order() {}
 
     /** The columns that {@link Placing} fills; then one of the two first arrows. */
@@ -105,18 +113,37 @@ class Order extends WithDeadline {
         return false;
     }
 
-    /** New, in its first state. */
+    /** New, in its first state, with nothing to wait for. */
     void begin(OrderStatus first, OrderStep.Change change) {
+        begin(first, order -> {}, change);
+    }
+
+    /** @param deadline what to wait for in the first state: written together with the rest */
+    void begin(OrderStatus first, Consumer<Order> deadline, OrderStep.Change change) {
         status = first;
+        deadline.accept(this);
         persist();
-        new OrderStep(id, null, first, change).persist();
+        told = new ArrayList<>();
+        step(null, change);
+    }
+
+    private void step(OrderStatus from, OrderStep.Change change) {
+        OrderStep step = new OrderStep(id, from, status, change);
+        step.persist();
+        if (told != null) told.add(step);
+    }
+
+    /** Its timeline, oldest first. */
+    List<OrderStep> steps() {
+        return told != null ? told : OrderStep.of(id);
     }
 
     /** The only writer of {@link #status} after the beginning. */
     void become(OrderStatus next, OrderStep.Change change) {
         requireArrow(next);
-        new OrderStep(id, status, next, change).persist();
+        OrderStatus before = status;
         status = next;
+        step(before, change);
         await(null, null);
         if (!OrderStatus.ENDED.contains(next)) return;
         closedAt = change.at();
@@ -130,7 +157,7 @@ class Order extends WithDeadline {
 
     /** Something happened that changes no state, but belongs in the timeline. */
     void note(OrderStep.Change change) {
-        new OrderStep(id, status, status, change).persist();
+        step(status, change);
     }
 
     /** A visit is no deadline that anybody breaks. */

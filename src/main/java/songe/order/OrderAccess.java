@@ -3,7 +3,6 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import songe.identity.Caller;
@@ -15,6 +14,7 @@ import songe.place.StationRef;
 import songe.place.Stations;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 /** Finds orders for their callers: who has no part in one is told that there is none. */
 @ApplicationScoped
@@ -42,7 +42,12 @@ class OrderAccess {
                         .firstResultOptional());
     }
 
-    /** The same for a change: holds the row until the transaction ends. Who could take it has no say in it yet. */
+    /** By its caller, a moment ago. */
+    Seen placed(Caller caller, Order order) {
+        return seen(caller, Optional.of(order));
+    }
+
+    /** The same as {@link #see} for a change: holds the row until the transaction ends. Who could take it has no say in it yet. */
     Seen lock(Caller caller, String number) {
         Seen seen = seen(caller, locked(caller.town(), number));
         if (seen.parts().equals(Part.ONLY_CLAIMER)) throw Problems.notFound("order.unknown");
@@ -56,11 +61,15 @@ class OrderAccess {
     }
 
     private Optional<Order> locked(long townId, String number) {
-        List<?> ids = em.createNativeQuery("select id from orders where town_id = ? and number = ? for update")
-                .setParameter(1, townId)
-                .setParameter(2, number)
-                .getResultList();
-        return ids.stream().findFirst().map(id -> em.find(Order.class, ((Number) id).longValue()));
+        return Sql.rows(
+                        em,
+                        "select id from orders where town_id = ? and number = ? for update",
+                        row -> row.getLong(1),
+                        townId,
+                        number)
+                .stream()
+                .findFirst()
+                .map(id -> em.find(Order.class, id));
     }
 
     private Seen seen(Caller caller, Optional<Order> found) {

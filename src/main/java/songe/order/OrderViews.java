@@ -30,8 +30,6 @@ import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.seat.Waitlist;
-import songe.tenant.TownRef;
-import songe.tenant.Towns;
 
 /** Shows orders to their callers, a whole list with a fixed number of queries. */
 @ApplicationScoped
@@ -40,7 +38,6 @@ class OrderViews {
     private final Stations stations;
     private final Partners partners;
     private final People people;
-    private final Towns towns;
     private final Draws draws;
     private final Waitlist waitlist;
     private final Ratings ratings;
@@ -54,7 +51,6 @@ class OrderViews {
             Stations stations,
             Partners partners,
             People people,
-            Towns towns,
             Draws draws,
             Waitlist waitlist,
             Ratings ratings,
@@ -66,7 +62,6 @@ class OrderViews {
         this.stations = stations;
         this.partners = partners;
         this.people = people;
-        this.towns = towns;
         this.draws = draws;
         this.waitlist = waitlist;
         this.ratings = ratings;
@@ -80,8 +75,7 @@ class OrderViews {
     OrderView of(Seen seen) {
         Order order = seen.order();
         Sight sight = Sight.of(order, seen.parts(), clock.instant());
-        OrderView view =
-                new Around(seen.caller().town(), List.of(order)).view(order, seen.parts(), sight, steps(order, seen));
+        OrderView view = new Around(List.of(order)).view(order, seen.parts(), sight, steps(order, seen));
         onlookers.note(seen, sight, view);
         return view;
     }
@@ -100,7 +94,7 @@ class OrderViews {
     }
 
     private List<OrderSummary> summaries(Caller caller, List<Order> orders, Function<Order, Set<Part>> parts) {
-        Around around = new Around(caller.town(), orders);
+        Around around = new Around(orders);
         return orders.stream()
                 .map(o -> OrderSummary.of(around.view(o, parts.apply(o), Sight.MASKED, List.of())))
                 .toList();
@@ -109,7 +103,7 @@ class OrderViews {
     /** For the file that people take home: all of it in clear, since it is theirs. */
     List<OrderView> whole(List<Order> orders) {
         if (orders.isEmpty()) return List.of();
-        Around around = new Around(orders.get(0).townId, orders);
+        Around around = new Around(orders);
         Set<Part> resident = Set.of(Part.RESIDENT);
         return orders.stream()
                 .map(o -> around.view(o, resident, Sight.of(o, resident, clock.instant()), steps(o)))
@@ -122,7 +116,7 @@ class OrderViews {
     }
 
     private static List<OrderView.StepView> steps(Order order) {
-        return OrderStep.of(order.id).stream().map(OrderStep::view).toList();
+        return order.steps().stream().map(OrderStep::view).toList();
     }
 
     /** What stands around a number of orders, read once. */
@@ -136,13 +130,11 @@ class OrderViews {
         private final Set<Long> ratedThisRound = new HashSet<>();
         private final Map<Long, Draws.Round> roundBySession;
         private final Map<Long, Waitlist.Place> lineByOrder;
-        private final TownRef town;
 
-        Around(long townId, Collection<Order> orders) {
-            town = towns.byId(townId).orElseThrow();
+        Around(Collection<Order> orders) {
             itemById = items.byIds(ids(orders.stream().map(o -> o.itemId)));
             stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
-            partnerById = orders.stream().anyMatch(o -> o.partnerId != null) ? partners.mapOf(townId) : Map.of();
+            partnerById = partners.byIds(ids(orders.stream().map(o -> o.partnerId)));
             personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
             roundBySession = draws.of(
                     ids(orders.stream().filter(o -> o.is(OrderStatus.APPLIED)).map(o -> o.sessionId)));
@@ -150,7 +142,9 @@ class OrderViews {
                     .filter(o -> o.is(OrderStatus.WAITLISTED))
                     .map(o -> o.id)
                     .toList());
-            Map<Long, Order> byId = orders.stream().collect(Collectors.toMap(o -> o.id, o -> o));
+            // nobody rates what was never done
+            Map<Long, Order> byId =
+                    orders.stream().filter(o -> o.deliveredAt != null).collect(Collectors.toMap(o -> o.id, o -> o));
             for (Ratings.Given rating : ratings.ofAll(byId.keySet())) {
                 ratingByOrder.put(rating.orderId(), rating.view());
                 if (rating.round() == byId.get(rating.orderId()).reworks) ratedThisRound.add(rating.orderId());
@@ -166,7 +160,7 @@ class OrderViews {
             StationRef station = stationById.get(o.stationId);
             PartnerRef partner = o.partnerId == null ? null : partnerById.get(o.partnerId);
             PersonRef requester = personById.get(o.requesterId);
-            OrderView.Holder holder = holders.of(o, town, station, partner);
+            OrderView.Holder holder = holders.of(o, station, partner);
             boolean rated = ratedThisRound.contains(o.id);
             RatingView rating = ratingByOrder.get(o.id);
             Whom person = Whom.of(o, requester, parts);

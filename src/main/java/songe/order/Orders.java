@@ -50,7 +50,7 @@ public class Orders {
         return replies.once(caller.id(), key, "POST /orders", in, () -> {
             Order order = placing.place(caller, in);
             words.keep(note, order.number);
-            return views.of(access.see(caller, order.number));
+            return views.of(access.placed(caller, order));
         });
     }
 

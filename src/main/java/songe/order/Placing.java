@@ -71,12 +71,11 @@ class Placing {
     Order place(Caller caller, PlaceOrder in) {
         Instant now = clock.instant();
         ItemRef item = items.get(caller.town(), in.itemId());
-        PersonRef person = people.byId(caller.id()).orElseThrow();
         check(caller, in, item);
+        PersonRef person = people.lock(caller.id()); // two orders of one person are weighed one after the other
         Terms.Subject subject = subject(person, in.beneficiary());
         terms.requireEligible(item, subject, Days.day(now));
         requireSensible(in.wishedTime(), now);
-        people.lock(caller.id()); // two orders of one person are weighed one after the other
         Order order = Order.blank(caller.town(), item.id(), caller.id(), now);
         fill(order, person, in);
         count(order, item, now);
@@ -163,8 +162,10 @@ class Placing {
                 ? dispatcher.named(item, in.stationCode())
                 : dispatcher.nearest(item, order.areaCode);
         order.stationId = station.id();
-        order.begin(OrderStatus.SUBMITTED, change(by, now, "您点了单，由" + station.name() + "受理"));
-        Deadlines.triage(order, closures.hours(station), now);
+        order.begin(
+                OrderStatus.SUBMITTED,
+                o -> Deadlines.triage(o, closures.hours(station), now),
+                change(by, now, "您点了单，由" + station.name() + "受理"));
         facts.tell(order, by, now, OrderFact.Submitted::new);
     }
 

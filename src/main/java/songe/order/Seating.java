@@ -23,6 +23,7 @@ import songe.seat.Seats;
 import songe.seat.Waitlist;
 import songe.shared.Days;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 /**
  * Transitions 1, 1b, 4 and 12, and by {@link Applying} 2: places in sessions, waiting for one, another session instead. Runs in the caller's
@@ -99,8 +100,10 @@ class Seating {
             }
             seat(order, item, session, seat.orElseThrow(() -> Problems.conflict("booking.full")));
         }
-        order.begin(OrderStatus.CONFIRMED, change(by, now, confirmed(order, item, station, now)));
-        Deadlines.visit(order, now);
+        order.begin(
+                OrderStatus.CONFIRMED,
+                o -> Deadlines.visit(o, now),
+                change(by, now, confirmed(order, item, station, now)));
         facts.tell(order, by, now, OrderFact.Booked::new);
     }
 
@@ -121,8 +124,7 @@ class Seating {
         if (order.places > session.capacity()) throw Problems.field("places", "booking.too-many-places");
         order.startsAt = session.startsAt();
         order.endsAt = session.endsAt();
-        order.begin(OrderStatus.WAITLISTED, change(by, now, "这一场满了，您在排候补，有空位会通知您"));
-        Deadlines.waiting(order);
+        order.begin(OrderStatus.WAITLISTED, Deadlines::waiting, change(by, now, "这一场满了，您在排候补，有空位会通知您"));
         facts.tell(order, by, now, OrderFact.Waitlisted::new);
         waitlist.join(order.townId, session.id(), order.id, order.beneficiaryKey, order.places);
     }
@@ -226,17 +228,19 @@ class Seating {
 
     private void requireNoOverlap(Order order, ItemRef item, SessionRef session) {
         if (item.booking() == Booking.QUEUE) return;
-        List<?> others = em.createNativeQuery("select o.number from orders o join item i on i.id = o.item_id"
+        List<String> others = Sql.rows(
+                em,
+                "select o.number from orders o join item i on i.id = o.item_id"
                         + " where o.town_id = ? and o.beneficiary_key = ? and o.starts_at < ? and o.ends_at > ?"
                         + " and o.status in ('APPLIED', 'CONFIRMED', 'IN_SERVICE') and i.booking <> 'QUEUE' and i.fulfilment <> 'LOAN'"
-                        + " and (o.session_id is null or o.session_id <> ?) and o.number <> ?")
-                .setParameter(1, order.townId)
-                .setParameter(2, order.beneficiaryKey)
-                .setParameter(3, session.endsAt())
-                .setParameter(4, session.startsAt())
-                .setParameter(5, session.id())
-                .setParameter(6, order.number)
-                .getResultList();
+                        + " and (o.session_id is null or o.session_id <> ?) and o.number <> ?",
+                row -> row.getString(1),
+                order.townId,
+                order.beneficiaryKey,
+                session.endsAt(),
+                session.startsAt(),
+                session.id(),
+                order.number);
         if (!others.isEmpty()) throw Problems.conflict("booking.overlap", others.get(0));
     }
 

@@ -35,8 +35,8 @@ class TakingPart {
         order.partnerId = unit == null ? null : unit.id();
         String holder = unit == null ? station.name() : unit.name();
         String text = Sentences.confirmed(order, item.booking(), Fulfilment.PROJECT, holder, station.name(), now);
-        beginOnce(order, item, OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
         order.lookAgainAt(ProjectEnds.end(item));
+        beginOnce(order, item, OrderStatus.CONFIRMED, new OrderStep.Change(by, now, null, text));
         facts.tell(order, by, now, OrderFact.Joined::new);
     }
 

@@ -1,6 +1,7 @@
 package songe.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +13,18 @@ import java.util.stream.Collectors;
 import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
+import songe.shared.ById;
 import songe.shared.Change;
 
 /** The partner units of a town. */
 @ApplicationScoped
 @Transactional
 public class Partners implements ScopeNames {
+    private final EntityManager em;
+
+    Partners(EntityManager em) {
+        this.em = em;
+    }
 
     public List<PartnerRef> ofTown(long townId) {
         return Partner.ofTown(townId).stream().map(Partner::ref).toList();
@@ -28,7 +35,7 @@ public class Partners implements ScopeNames {
     }
 
     public Map<Long, PartnerRef> byIds(Collection<Long> ids) {
-        return Partner.<Partner>list("id in ?1", ids).stream()
+        return ById.all(em, Partner.class, ids).stream()
                 .map(Partner::ref)
                 .collect(Collectors.toMap(PartnerRef::id, Function.identity()));
     }

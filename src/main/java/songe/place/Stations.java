@@ -18,6 +18,7 @@ import songe.identity.NamedScope;
 import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.Batch;
+import songe.shared.ById;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -58,8 +59,7 @@ public class Stations implements ScopeNames {
     }
 
     public Map<Long, StationRef> byIds(Collection<Long> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return Station.<Station>list("id in ?1", ids).stream()
+        return ById.all(em, Station.class, ids).stream()
                 .map(Station::ref)
                 .collect(Collectors.toMap(StationRef::id, Function.identity()));
     }

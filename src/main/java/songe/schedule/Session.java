@@ -49,6 +49,11 @@ class Session extends PanacheEntityBase {
         this.capacity = capacity;
     }
 
+    /** In that town, and not gone without a word. */
+    boolean isThere(long townId) {
+        return this.townId == townId && !withdrawn;
+    }
+
     SessionRef ref() {
         return new SessionRef(
                 id,

@@ -25,8 +25,8 @@ public class Sessions {
 
     /** Cancelled or not. @throws Problem 404 {@code session.unknown}, also for another town's and for one that is withdrawn */
     public SessionRef get(long townId, long id) {
-        return Session.<Session>find("townId = ?1 and id = ?2 and not withdrawn", townId, id)
-                .firstResultOptional()
+        return Session.<Session>findByIdOptional(id)
+                .filter(session -> session.isThere(townId))
                 .map(Session::ref)
                 .orElseThrow(() -> Problems.notFound("session.unknown"));
     }

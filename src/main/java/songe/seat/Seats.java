@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Sql;
 import songe.shared.Transactions;
 
 /** Takes and frees places. Runs in the caller's transaction: a rollback frees what it took. */
@@ -19,9 +20,11 @@ import songe.shared.Transactions;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Seats {
     /** Who stands in line and would fit comes before anybody new. */
-    private static final String ENOUGH = " and taken + :places <= capacity and not exists (select 1 from waiting w"
+    private static final String ENOUGH = " and taken + ? <= capacity and not exists (select 1 from waiting w"
             + " where w.session_id = session.id and w.offered_until is null"
             + " and w.places <= session.capacity - session.taken)";
+
+    private static final int NOT_ENOUGH = -1;
 
     private final EntityManager em;
     private final Event<PlacesFreed> freed;
@@ -50,11 +53,11 @@ public class Seats {
 
     /** The same for who would wait: empty instead of {@code booking.full}. */
     public Optional<SeatRef> tryTake(long townId, long sessionId, String beneficiaryKey, int places) {
-        if (!more(townId, sessionId, places, enough, 1)) {
+        int ticket = more(townId, sessionId, places, enough, 1);
+        if (ticket == NOT_ENOUGH) {
             requireOnlyFull(sessionId, beneficiaryKey);
             return Optional.empty();
         }
-        int ticket = lastTicket(sessionId);
         return Optional.of(new SeatRef(insert(townId, sessionId, beneficiaryKey, places, ticket), ticket, places));
     }
 
@@ -88,7 +91,7 @@ public class Seats {
         lock(sessionId);
         Integer before = placesOf(townId, sessionId, seatId);
         if (before == null) throw Problems.notFound("seat.unknown");
-        if (places > before && !more(townId, sessionId, places - before, enough, 0))
+        if (places > before && more(townId, sessionId, places - before, enough, 0) == NOT_ENOUGH)
             throw Problems.conflict("booking.full");
         query("update seat set places = :places where id = :id")
                 .setParameter("places", places)
@@ -107,7 +110,7 @@ public class Seats {
 
     /** Places kept without a number, for a form or for an offer. @throws Problem as {@link #take} */
     long keep(long townId, long sessionId, String key, int places) {
-        if (!more(townId, sessionId, places, enough, 0)) {
+        if (more(townId, sessionId, places, enough, 0) == NOT_ENOUGH) {
             requireOnlyFull(sessionId, key);
             throw Problems.conflict("booking.full");
         }
@@ -116,7 +119,7 @@ public class Seats {
 
     /** The same for the one in line, whom nobody in the line comes before; null when there are not enough. */
     Long keepForLine(long townId, long sessionId, String key, int places) {
-        boolean kept = more(townId, sessionId, places, " and taken + :places <= capacity", 0);
+        boolean kept = more(townId, sessionId, places, " and taken + ? <= capacity", 0) != NOT_ENOUGH;
         return kept ? insert(townId, sessionId, key, places, null) : null;
     }
 
@@ -142,16 +145,20 @@ public class Seats {
                 .getResultList();
     }
 
-    private boolean more(long townId, long sessionId, int places, String condition, int tickets) {
-        return query("update session set taken = taken + :places, last_ticket = last_ticket + :tickets"
-                                + " where id = :session and town_id = :town and not withdrawn and cancelled_at is null"
-                                + condition)
-                        .setParameter("places", places)
-                        .setParameter("tickets", tickets)
-                        .setParameter("session", sessionId)
-                        .setParameter("town", townId)
-                        .executeUpdate()
-                == 1;
+    /**
+     * In one statement, which holds the session's row from then on: {@code last_insert_id} has the driver bring the number
+     * along.
+     *
+     * @param condition in which every parameter is the places
+     * @return the last number that was given out, or {@link #NOT_ENOUGH}
+     */
+    private int more(long townId, long sessionId, int places, String condition, int tickets) {
+        String sql = "update session set taken = taken + ?, last_ticket = last_insert_id(last_ticket + ?)"
+                + " where id = ? and town_id = ? and not withdrawn and cancelled_at is null" + condition;
+        Long ticket = condition.isEmpty()
+                ? Sql.key(em, sql, places, tickets, sessionId, townId)
+                : Sql.key(em, sql, places, tickets, sessionId, townId, places);
+        return ticket == null ? NOT_ENOUGH : ticket.intValue();
     }
 
     private void requireOnlyFull(long sessionId, String beneficiaryKey) {
@@ -171,21 +178,14 @@ public class Seats {
                 .isEmpty();
     }
 
-    private long insert(long townId, long sessionId, String key, int places, Integer ticket) {
+    private long insert(long townId, long sessionId, String beneficiaryKey, int places, Integer ticket) {
+        String sql = "insert into seat (town_id, session_id, beneficiary_key, places, ticket) values (?, ?, ?, ?, ?)";
         try {
-            query("insert into seat (town_id, session_id, beneficiary_key, places, ticket)"
-                            + " values (:town, :session, :key, :places, :ticket)")
-                    .setParameter("town", townId)
-                    .setParameter("session", sessionId)
-                    .setParameter("key", key)
-                    .setParameter("places", places)
-                    .setParameter("ticket", ticket)
-                    .executeUpdate();
+            return Sql.key(em, sql, townId, sessionId, beneficiaryKey, places, ticket);
         } catch (RuntimeException refused) {
             if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
             throw refused;
         }
-        return ((Number) query("select last_insert_id()").getSingleResult()).longValue();
     }
 
     /** The surplus of a capacity that was lowered melts first. */

@@ -3,9 +3,6 @@ package songe.shared;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +17,7 @@ public final class Batch {
 
     private Batch() {}
 
-    /** @param rows the statement's parameters; an {@link Instant} goes into a {@code datetime} column as UTC */
+    /** @param rows the statement's parameters; an {@link java.time.Instant} goes into a {@code datetime} column as UTC */
     public static void run(EntityManager em, String sql, List<Object[]> rows) {
         if (rows.isEmpty()) return;
         em.flush(); // what the rows refer to may still be waiting in the session
@@ -41,13 +38,9 @@ public final class Batch {
 
     private static void send(PreparedStatement statement, List<Object[]> rows) throws SQLException {
         for (Object[] row : rows) {
-            for (int i = 0; i < row.length; i++) statement.setObject(i + 1, column(row[i]));
+            Sql.bind(statement, row);
             statement.addBatch();
         }
         statement.executeBatch();
-    }
-
-    private static Object column(Object value) {
-        return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value;
     }
 }

@@ -39,8 +39,11 @@ public final class Days {
     /** 明天上午9:00, 11月25日（周三）下午2:30; seen from {@code now}. */
     public static String say(Instant at, Instant now) {
         LocalDateTime local = at.atZone(ZONE).toLocalDateTime();
-        return sayDay(local.toLocalDate(), day(now)) + part(local.toLocalTime()) + hour(local.getHour()) + ":"
-                + "%02d".formatted(local.getMinute());
+        return sayDay(local.toLocalDate(), day(now))
+                + part(local.toLocalTime())
+                + hour(local.getHour())
+                + (local.getMinute() < 10 ? ":0" : ":")
+                + local.getMinute();
     }
 
     /** 明天上午9:00到10:30, 今天上午9:00到下午1:00; another day's end as a whole. */

@@ -44,20 +44,12 @@ public class Replies {
     public Response once(long personId, String key, String call, Object command, Supplier<?> work) {
         if (key == null || !KEY.matcher(key).matches()) throw Problems.badRequest("request.key-required");
         String hash = Sha256.of(call + "\n" + written(command));
-        Stored stored = stored(personId, key);
-        return stored != null ? replay(stored, hash) : first(personId, key, hash, work);
-    }
-
-    private Response first(long personId, String key, String hash, Supplier<?> work) {
         try {
             return created(transactions.retrying(() -> {
                 reserve(personId, key, hash);
                 String body = written(work.get());
-                em.createNativeQuery("update reply set body = ? where person_id = ? and request_key = ?")
-                        .setParameter(1, body)
-                        .setParameter(2, personId)
-                        .setParameter(3, key)
-                        .executeUpdate();
+                Sql.change(
+                        em, "update reply set body = ? where person_id = ? and request_key = ?", body, personId, key);
                 return new Stored(hash, Response.Status.CREATED.getStatusCode(), body);
             }));
         } catch (Twin twin) {
@@ -67,13 +59,14 @@ public class Replies {
 
     private void reserve(long personId, String key, String hash) {
         try {
-            em.createNativeQuery("insert into reply (person_id, request_key, request_hash, status, body, created_at)"
-                            + " values (?, ?, ?, 201, '', ?)")
-                    .setParameter(1, personId)
-                    .setParameter(2, key)
-                    .setParameter(3, hash)
-                    .setParameter(4, clock.instant())
-                    .executeUpdate();
+            Sql.change(
+                    em,
+                    "insert into reply (person_id, request_key, request_hash, status, body, created_at)"
+                            + " values (?, ?, ?, 201, '', ?)",
+                    personId,
+                    key,
+                    hash,
+                    clock.instant());
         } catch (RuntimeException refused) {
             if (Transactions.isDuplicate(refused)) throw new Twin();
             if (Transactions.isLockTimeout(refused)) throw Problems.conflictFor(2, "request.in-flight");
@@ -82,14 +75,16 @@ public class Replies {
     }
 
     private Stored stored(long personId, String key) {
-        List<?> rows = transactions.retrying(() -> em.createNativeQuery(
-                        "select request_hash, status, body from reply where person_id = ? and request_key = ?")
-                .setParameter(1, personId)
-                .setParameter(2, key)
-                .getResultList());
-        if (rows.isEmpty()) return null;
-        Object[] row = (Object[]) rows.get(0);
-        return new Stored((String) row[0], ((Number) row[1]).intValue(), (String) row[2]);
+        return transactions
+                .retrying(() -> Sql.rows(
+                        em,
+                        "select request_hash, status, body from reply where person_id = ? and request_key = ?",
+                        row -> new Stored(row.getString(1), row.getInt(2), row.getString(3)),
+                        personId,
+                        key))
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static Response replay(Stored stored, String hash) {

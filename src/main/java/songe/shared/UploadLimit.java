@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that says it is too large, in words: the server's own refusal has none. */
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class UploadLimit {
     private static final int BEFORE_THE_SERVERS_OWN = 100;
     private static final int TOO_LARGE = 413;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final long limit;
 
@@ -34,7 +36,9 @@ class UploadLimit {
 
     private boolean isTooLarge(String length) {
         // more digits than a long has is too large as well
-        return length != null && length.matches("\\d+") && (length.length() > 18 || Long.parseLong(length) > limit);
+        return length != null
+                && DIGITS.matcher(length).matches()
+                && (length.length() > 18 || Long.parseLong(length) > limit);
     }
 
     private static void refuse(RoutingContext call) {

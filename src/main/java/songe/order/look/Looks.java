@@ -58,7 +58,7 @@ public class Looks {
     public void note(At at, Looker by, What what) {
         Instant now = clock.instant();
         if (Look.isSince(now.minus(ONCE_IN), at.orderId(), by.caller().id(), what)) return;
-        // one row of values, never "insert … select": that one holds the table's counter until its transaction ends
+        // one row of values, never "insert … select": that one holds the table's counter while it waits for a twin
         em.createNativeQuery(
                         "insert into look (town_id, order_id, order_number, item_id, ordered_by, person_id, what, at,"
                                 + " slot, by_id, by_name, unit, role)"
