@@ -84,6 +84,13 @@ export type AddSession = Shape['AddSession']
 export type ClosedDay = Shape['ClosedDay']
 export type StationDay = Shape['StationDay']
 export type TextMessages = Shape['TextMessagesView']
+export type DisputeLine = Shape['DisputeLine']
+export type AbsenceVerdict = Shape['AbsenceVerdict']
+export type AppealVerdict = Shape['AppealVerdict']
+export type HostCheck = Shape['HostView']
+export type HostAsk = Shape['HostLine']
+export type Penalties = Shape['PenaltyView']
+export type NoShow = Shape['NoShowView']
 export type StationCall = Shape['CallView']
 export type CallResult = Shape['CallResult']
 export type ImportReport = Shape['ImportReport']
@@ -107,7 +114,7 @@ export type MenuPicture = Shape['MenuPicture']
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
-  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule'
+  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule' | 'no-show' | 'absence' | 'absence-decision' | 'appeal' | 'appeal-decision'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }

@@ -1,3 +1,4 @@
+import { absence } from './zh-Hans/absence'
 import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
 import { calendar } from './zh-Hans/calendar'
@@ -29,6 +30,7 @@ import { work } from './zh-Hans/work'
 
 /** Every word a person reads stands below this object; pages and components hold none of their own. */
 export const words = {
+  absence,
   account,
   audit,
   calendar,

@@ -20,7 +20,10 @@ const done: Partial<Record<OrderAction, string>> = {
   cancellation: '已取消，居民会收到通知',
   'check-in': '已登记到场，可以开始服务',
   delivery: '已记完成，等居民确认和评价',
-  resolution: '已办结，居民会收到答复'
+  resolution: '已办结，居民会收到答复',
+  'no-show': '已记下，居民会收到通知',
+  'absence-decision': '已答复，居民会收到通知',
+  'appeal-decision': '已答复，居民会收到通知'
 }
 
 /** What people say and do at desks and on the way: the same words for stations, partner units and auditors. */

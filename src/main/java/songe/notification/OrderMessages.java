@@ -11,28 +11,23 @@ import songe.notification.Notification.Kind;
 import songe.notification.Notification.Message;
 import songe.order.OrderFact;
 import songe.partner.Partners;
-import songe.place.AreaLevel;
-import songe.place.Areas;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.shared.Days;
-import songe.tenant.Towns;
 
 /** Who is told what about an order. */
 @ApplicationScoped
 class OrderMessages {
     private final People people;
     private final Stations stations;
-    private final Areas areas;
     private final Partners partners;
-    private final Towns towns;
+    private final AroundOrder around;
 
-    OrderMessages(People people, Stations stations, Areas areas, Partners partners, Towns towns) {
+    OrderMessages(People people, Stations stations, Partners partners, AroundOrder around) {
         this.people = people;
         this.stations = stations;
-        this.areas = areas;
         this.partners = partners;
-        this.towns = towns;
+        this.around = around;
     }
 
     void on(@Observes OrderFact fact) {
@@ -126,7 +121,7 @@ class OrderMessages {
             town(o, Role.TOWN, Kind.REMINDER, "有整改单超时", what + "已过" + due + "，回访员还没答复");
         } else if (fact instanceof OrderFact.Overdue) {
             holder(o, Kind.REMINDER, "已经超时", what + "已过" + due + "，请马上处理");
-            all(o, grid(o), Kind.REMINDER, "有单超时", what + "已过" + due + "，" + holderName(o) + "还没处理");
+            all(o, around.grid(o), Kind.REMINDER, "有单超时", what + "已过" + due + "，" + holderName(o) + "还没处理");
         }
     }
 
@@ -139,17 +134,7 @@ class OrderMessages {
     }
 
     private void holder(OrderFact.About o, Kind kind, String title, String text) {
-        List<PersonRef> them = o.partnerId() == null
-                ? people.with(
-                        o.townId(),
-                        Role.STATION,
-                        new Scope(Scope.Kind.STATION, station(o).code()))
-                : people.with(
-                        o.townId(),
-                        Role.PARTNER,
-                        new Scope(
-                                Scope.Kind.PARTNER, partners.byId(o.partnerId()).code()));
-        all(o, them, kind, title, text);
+        all(o, around.holders(o), kind, title, text);
     }
 
     /** @param unitId null for nobody: the list of open orders is there for all */
@@ -160,7 +145,7 @@ class OrderMessages {
     }
 
     private void town(OrderFact.About o, Role role, Kind kind, String title, String text) {
-        all(o, people.with(o.townId(), role, townScope(o)), kind, title, text);
+        all(o, around.town(o, role), kind, title, text);
     }
 
     private void all(OrderFact.About o, List<PersonRef> them, Kind kind, String title, String text) {
@@ -171,22 +156,8 @@ class OrderMessages {
         new Notification(o.townId(), personId, o.at(), message, o.number(), o.stationId()).persist();
     }
 
-    private List<PersonRef> grid(OrderFact.About o) {
-        return areas.upwards(o.townId(), station(o).data().areaCode()).stream()
-                .filter(a -> a.level() == AreaLevel.GRID)
-                .map(a -> new Scope(Scope.Kind.AREA, a.code()))
-                .flatMap(s -> people.with(o.townId(), Role.GRID, s).stream())
-                .toList();
-    }
-
-    private Scope townScope(OrderFact.About o) {
-        return new Scope(Scope.Kind.TOWN, towns.byId(o.townId()).orElseThrow().code());
-    }
-
     private String holderName(OrderFact.About o) {
-        return o.partnerId() == null
-                ? station(o).name()
-                : partners.byId(o.partnerId()).name();
+        return around.holderName(o);
     }
 
     private StationRef station(OrderFact.About o) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import songe.draw.Draws;
+import songe.order.absence.Disputes;
 import songe.seat.Quotas;
 import songe.seat.Seats;
 import songe.seat.Waitlist;
@@ -19,6 +20,7 @@ class Closing {
     private final Quotas quotas;
     private final Units units;
     private final Desks desks;
+    private final Disputes disputes;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ class Closing {
             Quotas quotas,
             Units units,
             Desks desks,
+            Disputes disputes,
             OrderFacts facts,
             Clock clock) {
         this.seats = seats;
@@ -37,6 +40,7 @@ class Closing {
         this.quotas = quotas;
         this.units = units;
         this.desks = desks;
+        this.disputes = disputes;
         this.facts = facts;
         this.clock = clock;
     }
@@ -110,13 +114,15 @@ class Closing {
     /** Transition 14: the resident is told why, and what can be had instead. */
     void cancel(Order o, By by, String reason, String alternative) {
         Instant now = clock.instant();
+        if (o.isDisputable(now)) disputes.settle(o.id, o.startsAt, by.id(), now);
         o.ending = "服务方取消了：" + reason + "。您可以：" + alternative;
         o.become(OrderStatus.CANCELLED_BY_PROVIDER, new OrderStep.Change(by, now, reason, o.ending));
         free(o);
         facts.tell(o, by, now, OrderFact.CancelledByProvider::new);
     }
 
-    private void free(Order o) {
+    /** Gives back whatever it took. */
+    void free(Order o) {
         if (o.pseudonym != null) draws.leave(o.townId, o.sessionId, o.pseudonym);
         if (o.quotaMonth != null) quotas.giveBack(o.itemId, o.beneficiaryKey, o.quotaMonth);
         o.quotaMonth = null;

@@ -12,6 +12,7 @@ final class Deadlines {
     static final int PROPOSAL_WITHIN_WORKING_DAYS = 3;
 
     private static final Duration ACCEPT_WITHIN = Duration.ofHours(4);
+    private static final Duration URGENT_WITHIN = Duration.ofHours(2);
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration SHORT_NOTICE = Duration.ofHours(3);
 
@@ -20,6 +21,11 @@ final class Deadlines {
     /** One working day to read a request; reminded after half of it. */
     static void triage(Order order, OpeningHours hours, Instant now) {
         order.await(hours.plusDays(now, 1), hours.plus(now, hours.dayLength().dividedBy(2)));
+    }
+
+    /** Nobody came to it: two working hours to find somebody else; reminded after one. */
+    static void urgent(Order order, OpeningHours hours, Instant now) {
+        order.await(hours.plus(now, URGENT_WITHIN), hours.plus(now, URGENT_WITHIN.dividedBy(2)));
     }
 
     /** As long as somebody may claim it. */

@@ -10,6 +10,7 @@ import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.People;
+import songe.order.absence.NoShows;
 import songe.schedule.SessionRef;
 import songe.schedule.Sessions;
 import songe.seat.HoldRef;
@@ -29,6 +30,7 @@ class Holding {
     private final People people;
     private final Holds holds;
     private final Reserving reserving;
+    private final NoShows noShows;
     private final Clock clock;
 
     Holding(
@@ -39,6 +41,7 @@ class Holding {
             People people,
             Holds holds,
             Reserving reserving,
+            NoShows noShows,
             Clock clock) {
         this.transactions = transactions;
         this.replies = replies;
@@ -47,6 +50,7 @@ class Holding {
         this.people = people;
         this.holds = holds;
         this.reserving = reserving;
+        this.noShows = noShows;
         this.clock = clock;
     }
 
@@ -54,7 +58,9 @@ class Holding {
         return replies.once(caller.id(), key, "POST /holds", in, () -> {
             if (in.sessionId() == null) return hold(caller, in);
             SessionRef session = sessions.get(caller.town(), in.sessionId());
-            requireBookable(items.get(caller.town(), session.itemId()), session, in.family());
+            ItemRef item = items.get(caller.town(), session.itemId());
+            requireBookable(item, session, in.family());
+            noShows.requireNotPaused(caller.town(), "p:" + caller.id(), item, clock.instant());
             people.lock(caller.id()); // two holds of one person are weighed one after the other
             HoldRef hold = holds.hold(caller.town(), session.id(), caller.id(), in.family());
             return new HoldResource.HoldView(
@@ -64,7 +70,9 @@ class Holding {
 
     private HoldResource.HoldView hold(Caller caller, HoldResource.HoldPlaces in) {
         if (in.itemId() == null) throw Problems.field("sessionId", "booking.session-required");
-        SpanRef span = reserving.hold(caller, items.get(caller.town(), in.itemId()), in);
+        ItemRef item = items.get(caller.town(), in.itemId());
+        noShows.requireNotPaused(caller.town(), "p:" + caller.id(), item, clock.instant());
+        SpanRef span = reserving.hold(caller, item, in);
         return new HoldResource.HoldView(
                 span.id(), null, span.startsAt(), span.endsAt(), span.places(), span.until(), left(span.until()));
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.shared.PlainText;
 
 /** What the calls that change an order take. */
@@ -116,4 +117,30 @@ final class Inputs {
     record Resolution(
             @NotNull Outcome outcome,
             @NotNull @PlainText(max = 300) String words) {}
+
+    record Absence(@PlainText(max = 200) String words) {}
+
+    /** @param alternative what somebody who had a place in a session can have instead: needed where nobody came to it */
+    record AbsenceDecision(
+            @NotNull Verdict decision,
+            @NotNull @PlainText(max = 200) String words,
+            @PlainText(max = 200) String alternative) {
+        @Schema(name = "AbsenceVerdict")
+        enum Verdict {
+            VERIFY,
+            REFUTE
+        }
+    }
+
+    record Appeal(@NotNull @PlainText(max = 200) String words) {}
+
+    record AppealDecision(
+            @NotNull Verdict decision,
+            @NotNull @PlainText(max = 200) String words) {
+        @Schema(name = "AppealVerdict")
+        enum Verdict {
+            ACCEPT,
+            REFUSE
+        }
+    }
 }

@@ -24,6 +24,7 @@ import songe.shared.Problems;
 @Table(name = "orders")
 class Order extends WithDeadline {
     static final Duration CANCEL_UNTIL = Duration.ofHours(2);
+    private static final Duration ASKED_BEFORE = Duration.ofHours(24);
     static final Duration REWORK_WITHIN = Duration.ofDays(15);
 
     @Id
@@ -77,6 +78,9 @@ class Order extends WithDeadline {
     int returnCount;
 
     int reworks;
+    /** Nobody came to it: it is given out anew before all others. */
+    boolean urgent;
+
     String passCode;
     Instant createdAt;
     Instant checkedInAt;
@@ -171,6 +175,21 @@ class Order extends WithDeadline {
         endsAt = ends;
         proposedAt = null;
         passCode = Numbers.sixDigits();
+        urgent = false;
+    }
+
+    /** Nobody came: back to who read it first, with nothing agreed on any more. */
+    void startOver() {
+        urgent = true;
+        closedAt = null;
+        partnerId = null;
+        workerId = null;
+        if (triageStationId != null) stationId = triageStationId;
+        wishedAt = null;
+        proposedAt = null;
+        startsAt = null;
+        endsAt = null;
+        passCode = null;
     }
 
     /** Forgets whose it was and what people wrote in it; the fingerprint of the person goes as well. */
@@ -199,10 +218,14 @@ class Order extends WithDeadline {
         return beneficiary.name() == null;
     }
 
+    /** A place in a session, a room or a thing, rather than something that was asked for and arranged. */
+    boolean isAtOnce() {
+        return sessionId != null || spanId != null && triageStationId == null;
+    }
+
     /** The unit that serves it, rather than the station itself. */
     boolean isWithPartner() {
-        boolean atOnce = sessionId != null || spanId != null && triageStationId == null;
-        return partnerId != null && !atOnce;
+        return partnerId != null && !isAtOnce();
     }
 
     boolean isReworkPossible(Instant now) {
@@ -217,6 +240,16 @@ class Order extends WithDeadline {
     /** A project is taken part in at no set hour. */
     boolean hasTime() {
         return status == OrderStatus.CONFIRMED && startsAt != null;
+    }
+
+    /** Long enough after the start to say that nobody came. */
+    boolean isDisputable(Instant now) {
+        return hasTime() && !now.isBefore(startsAt.plus(Absences.AFTER));
+    }
+
+    /** Its host was asked whether they will be there. */
+    boolean isNear(Instant now) {
+        return hasTime() && startsAt.isBefore(now.plus(ASKED_BEFORE)) && endsAt.isAfter(now);
     }
 
     boolean isCancelFree(Instant now) {

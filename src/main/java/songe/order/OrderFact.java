@@ -1,6 +1,8 @@
 package songe.order;
 
 import java.time.Instant;
+import songe.order.absence.DisputeDesk;
+import songe.order.absence.DisputeKind;
 import songe.shared.Fact;
 
 /** What happened to orders. Numbers and ids; what people typed stays in the order. */
@@ -151,4 +153,33 @@ public sealed interface OrderFact extends Fact {
 
     /** The answer to a rework is late. */
     record ReworkOverdue(About about) implements OrderFact {}
+
+    /**
+     * The resident did not come.
+     *
+     * @param counts of those that may pause bookings
+     */
+    record ResidentMissed(About about, boolean counts) implements OrderFact {}
+
+    /** The third that counts: no new scarce places for that human being. @param until exclusive */
+    record BookingsPaused(About about, Instant until) implements OrderFact {}
+
+    /** Says that nobody came. @param heldBy who has to find out, @param until when */
+    record AbsenceReported(About about, DisputeDesk heldBy, Instant until) implements OrderFact {}
+
+    /** Somebody did come. */
+    record AbsenceRefuted(About about) implements OrderFact {}
+
+    /** Nobody came, that is verified. @param anew it is given out once more */
+    record ProviderMissed(About about, boolean anew) implements OrderFact {}
+
+    /** Against being noted as not having come. @param heldBy who has to decide, @param until when */
+    record Appealed(About about, DisputeDesk heldBy, Instant until) implements OrderFact {}
+
+    record AppealAccepted(About about) implements OrderFact {}
+
+    record AppealRefused(About about) implements OrderFact {}
+
+    /** Nobody decided about it in time. @param kind what, @param heldBy who has it now, @param until when */
+    record DisputeOverdue(About about, DisputeKind kind, DisputeDesk heldBy, Instant until) implements OrderFact {}
 }

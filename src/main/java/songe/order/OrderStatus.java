@@ -1,5 +1,7 @@
 package songe.order;
 
+import static java.util.Map.entry;
+
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,18 +27,27 @@ public enum OrderStatus {
 
     static final Set<OrderStatus> CANCELLED = EnumSet.of(CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER);
     /** Nothing more is awaited of anybody. */
-    static final Set<OrderStatus> ENDED =
-            EnumSet.of(CLOSED, REJECTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER, RESIDENT_NO_SHOW);
+    static final Set<OrderStatus> ENDED = EnumSet.of(
+            CLOSED,
+            REJECTED,
+            NOT_ALLOCATED,
+            CANCELLED_BY_RESIDENT,
+            CANCELLED_BY_PROVIDER,
+            RESIDENT_NO_SHOW,
+            PROVIDER_NO_SHOW);
     /** A time is agreed on that another order of the same person must not overlap. */
     static final Set<OrderStatus> APPOINTED = EnumSet.of(CONFIRMED, IN_SERVICE);
 
-    private static final Map<OrderStatus, Set<OrderStatus>> ARROWS = Map.of(
-            APPLIED, EnumSet.of(CONFIRMED, WAITLISTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER),
-            WAITLISTED, EnumSet.of(CONFIRMED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER),
-            SUBMITTED, EnumSet.of(REJECTED, OPEN, ASSIGNED, CANCELLED_BY_RESIDENT),
-            OPEN, EnumSet.of(CONFIRMED, ASSIGNED, CANCELLED_BY_RESIDENT),
-            ASSIGNED, EnumSet.of(CONFIRMED, SUBMITTED, CANCELLED_BY_RESIDENT),
-            CONFIRMED,
+    private static final Map<OrderStatus, Set<OrderStatus>> ARROWS = Map.ofEntries(
+            entry(
+                    APPLIED,
+                    EnumSet.of(CONFIRMED, WAITLISTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER)),
+            entry(WAITLISTED, EnumSet.of(CONFIRMED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER)),
+            entry(SUBMITTED, EnumSet.of(REJECTED, OPEN, ASSIGNED, CANCELLED_BY_RESIDENT)),
+            entry(OPEN, EnumSet.of(CONFIRMED, ASSIGNED, CANCELLED_BY_RESIDENT)),
+            entry(ASSIGNED, EnumSet.of(CONFIRMED, SUBMITTED, CANCELLED_BY_RESIDENT)),
+            entry(
+                    CONFIRMED,
                     EnumSet.of(
                             CONFIRMED,
                             IN_SERVICE,
@@ -44,11 +55,12 @@ public enum OrderStatus {
                             CANCELLED_BY_RESIDENT,
                             CANCELLED_BY_PROVIDER,
                             RESIDENT_NO_SHOW,
-                            PROVIDER_NO_SHOW),
-            IN_SERVICE, EnumSet.of(DELIVERED),
-            DELIVERED, EnumSet.of(CLOSED, REWORK),
-            CLOSED, EnumSet.of(REWORK),
-            REWORK, EnumSet.of(CLOSED));
+                            PROVIDER_NO_SHOW)),
+            entry(IN_SERVICE, EnumSet.of(DELIVERED)),
+            entry(DELIVERED, EnumSet.of(CLOSED, REWORK)),
+            entry(CLOSED, EnumSet.of(REWORK)),
+            entry(REWORK, EnumSet.of(CLOSED)),
+            entry(PROVIDER_NO_SHOW, EnumSet.of(SUBMITTED))); // the last: a visit, to be given out anew
 
     private final String words;
 

@@ -56,13 +56,13 @@ class OrderStep extends PanacheEntityBase {
     }
 
     /**
-     * Takes out what people typed. The sentences are ours but for those that quote why an order was refused or cancelled
-     * and how a complaint was settled; what came of that stays.
+     * Takes out what people typed. The sentences are ours but for those that quote why an order was refused, cancelled or
+     * missed and how a complaint was settled; what came of that stays.
      */
     static void wipe(Collection<Long> orderIds) {
         getEntityManager()
                 .createNativeQuery("update order_step set"
-                        + " text = if(to_status in ('REJECTED', 'CANCELLED_BY_PROVIDER') or from_status = 'REWORK', ?1, text),"
+                        + " text = if(to_status in ('REJECTED', 'CANCELLED_BY_PROVIDER', 'RESIDENT_NO_SHOW', 'PROVIDER_NO_SHOW') or from_status = 'REWORK', ?1, text),"
                         + " reason = if(from_status = 'REWORK', reason, null) where order_id in (?2)")
                 .setParameter(1, WIPED)
                 .setParameter(2, orderIds)

@@ -30,6 +30,8 @@ public record OrderSummary(
         @Nullable OrderView.BeneficiaryView beneficiary,
         @Nullable String person,
         @Nullable RatingView rating,
+        boolean urgent,
+        @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         List<String> actions) {
 
@@ -54,6 +56,8 @@ public record OrderSummary(
                 o.beneficiary(),
                 o.person(),
                 o.rating(),
+                o.urgent(),
+                o.dispute(),
                 o.createdAt(),
                 o.actions());
     }

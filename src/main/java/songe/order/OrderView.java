@@ -16,6 +16,8 @@ import songe.place.StationBrief;
  * {@code actions} what this caller may do now. Phone and address are masked but for the person and, around the visit, its
  * holder.
  *
+ * @param urgent nobody came to it, so that it is given out anew before all others
+ * @param dispute the last one about who did not come
  * @param wipedAt when everything personal was taken out, long after its end
  */
 public record OrderView(
@@ -43,6 +45,8 @@ public record OrderView(
         @Nullable String address,
         @Nullable String note,
         @Nullable RatingView rating,
+        boolean urgent,
+        @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         @Nullable Instant wipedAt,
         List<Guard.GuardView> guards,

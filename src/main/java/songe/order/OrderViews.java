@@ -21,6 +21,7 @@ import songe.draw.Draws;
 import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.order.host.Hosts;
 import songe.order.rating.RatingView;
 import songe.order.rating.Ratings;
 import songe.partner.PartnerBrief;
@@ -40,6 +41,8 @@ class OrderViews {
     private final People people;
     private final Draws draws;
     private final Waitlist waitlist;
+    private final Disputed disputed;
+    private final Hosts hosts;
     private final Ratings ratings;
     private final Holders holders;
     private final OrderAccess access;
@@ -53,6 +56,8 @@ class OrderViews {
             People people,
             Draws draws,
             Waitlist waitlist,
+            Disputed disputed,
+            Hosts hosts,
             Ratings ratings,
             Holders holders,
             OrderAccess access,
@@ -64,6 +69,8 @@ class OrderViews {
         this.people = people;
         this.draws = draws;
         this.waitlist = waitlist;
+        this.disputed = disputed;
+        this.hosts = hosts;
         this.ratings = ratings;
         this.holders = holders;
         this.access = access;
@@ -130,6 +137,8 @@ class OrderViews {
         private final Set<Long> ratedThisRound = new HashSet<>();
         private final Map<Long, Draws.Round> roundBySession;
         private final Map<Long, Waitlist.Place> lineByOrder;
+        private final Disputed.Around disputed;
+        private final Set<Long> hosted;
 
         Around(Collection<Order> orders) {
             itemById = items.byIds(ids(orders.stream().map(o -> o.itemId)));
@@ -142,6 +151,9 @@ class OrderViews {
                     .filter(o -> o.is(OrderStatus.WAITLISTED))
                     .map(o -> o.id)
                     .toList());
+            disputed = OrderViews.this.disputed.around(orders, now);
+            hosted =
+                    hosts.readyOf(ids(orders.stream().filter(o -> o.isNear(now)).map(o -> o.sessionId)));
             // nobody rates what was never done
             Map<Long, Order> byId =
                     orders.stream().filter(o -> o.deliveredAt != null).collect(Collectors.toMap(o -> o.id, o -> o));
@@ -192,21 +204,31 @@ class OrderViews {
                     sight.address(o.address),
                     mayReadNote(o, item, parts) ? o.note : null,
                     rating,
+                    o.urgent,
+                    DisputeLine.DisputeView.of(disputed.last(o)),
                     o.createdAt,
                     o.wipedAt(),
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,
-                    Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now));
+                    actions(o, item, parts, rated));
+        }
+
+        private List<String> actions(Order o, ItemRef item, Set<Part> parts, boolean rated) {
+            List<String> actions = Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now);
+            if (!o.isWiped()) actions.addAll(disputed.actions(o, item, parts));
+            return actions;
         }
 
         private String statusText(
                 Order o, ItemRef item, OrderView.Holder holder, StationRef station, RatingView rating) {
+            String said = disputed.sentence(o);
+            if (said != null) return said;
             Draws.Round round = o.is(OrderStatus.APPLIED) ? roundBySession.get(o.sessionId) : null;
             if (round != null && now.isBefore(round.closesAt()))
                 return Sentences.applied(round.closesAt(), round.entrants(), round.places(), now);
             String who = holder == null ? null : holder.name();
-            return Sentences.status(
+            String text = Sentences.status(
                     o,
                     item.booking(),
                     item.fulfilment(),
@@ -215,6 +237,12 @@ class OrderViews {
                     rating != null,
                     lineByOrder.get(o.id),
                     now);
+            boolean hosted = o.is(OrderStatus.CONFIRMED) && hosted(o);
+            return hosted ? text + "；主持人已经准备好了" : text;
+        }
+
+        private boolean hosted(Order o) {
+            return o.sessionId != null && hosted.contains(o.sessionId);
         }
 
         /** Only they know which pseudonym is theirs. */

@@ -67,13 +67,26 @@ public class Orders {
         });
     }
 
-    OrderView change(Caller caller, String number, Consumer<Seen> verb) {
-        return transactions.retrying(() -> {
-            Seen seen = access.lock(caller, number);
-            if (seen.order().isWiped()) throw Problems.conflict("order.wiped");
-            verb.accept(seen);
-            return views.of(seenAgain(seen));
+    /** A change that makes something: once per caller and key. */
+    Response create(
+            Caller caller, String key, String call, Object in, String number, Posted posted, Consumer<Seen> verb) {
+        Words.Checked checked = words.check(caller, posted);
+        return replies.once(caller.id(), key, call, in, () -> {
+            OrderView changed = changed(caller, number, verb);
+            words.keep(checked, number);
+            return changed;
         });
+    }
+
+    OrderView change(Caller caller, String number, Consumer<Seen> verb) {
+        return transactions.retrying(() -> changed(caller, number, verb));
+    }
+
+    private OrderView changed(Caller caller, String number, Consumer<Seen> verb) {
+        Seen seen = access.lock(caller, number);
+        if (seen.order().isWiped()) throw Problems.conflict("order.wiped");
+        verb.accept(seen);
+        return views.of(seenAgain(seen));
     }
 
     /** Transition 8. */

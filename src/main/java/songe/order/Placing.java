@@ -13,6 +13,7 @@ import songe.identity.Caller;
 import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
+import songe.order.absence.NoShows;
 import songe.order.dispatch.Dispatcher;
 import songe.order.terms.Terms;
 import songe.place.Areas;
@@ -37,6 +38,7 @@ class Placing {
     private final Seating seating;
     private final Reserving reserving;
     private final Quotas quotas;
+    private final NoShows noShows;
     private final Terms terms;
     private final OrderFacts facts;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Placing {
             Seating seating,
             Reserving reserving,
             Quotas quotas,
+            NoShows noShows,
             Terms terms,
             OrderFacts facts,
             Clock clock) {
@@ -63,6 +66,7 @@ class Placing {
         this.seating = seating;
         this.reserving = reserving;
         this.quotas = quotas;
+        this.noShows = noShows;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
@@ -78,6 +82,7 @@ class Placing {
         requireSensible(in.wishedTime(), now);
         Order order = Order.blank(caller.town(), item.id(), caller.id(), now);
         fill(order, person, in);
+        noShows.requireNotPaused(order.townId, order.beneficiaryKey, item, now);
         count(order, item, now);
         By by = By.of(caller, caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.STATION);
         switch (item.booking()) {

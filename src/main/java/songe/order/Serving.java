@@ -11,6 +11,7 @@ import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.Role;
+import songe.order.absence.Disputes;
 import songe.partner.Partners;
 import songe.seat.unit.Units;
 import songe.shared.Days;
@@ -25,13 +26,15 @@ class Serving {
     private final Items items;
     private final Partners partners;
     private final Units units;
+    private final Disputes disputes;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Serving(Items items, Partners partners, Units units, OrderFacts facts, Clock clock) {
+    Serving(Items items, Partners partners, Units units, Disputes disputes, OrderFacts facts, Clock clock) {
         this.items = items;
         this.partners = partners;
         this.units = units;
+        this.disputes = disputes;
         this.facts = facts;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class Serving {
         requireTime(o, reason != null, now);
         By by = seen.as(Seen.SERVING);
         remember(o, seen.caller());
+        if (o.isDisputable(now)) disputes.settle(o.id, o.startsAt, by.id(), now);
         o.checkedInAt = now;
         boolean lent = items.get(o.townId, o.itemId).isThing();
         String text = lent ? Sentences.lent(o, now) : text(seen, reason);

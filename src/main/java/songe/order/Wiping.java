@@ -12,6 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import songe.draw.Draws;
+import songe.order.absence.Disputes;
+import songe.order.absence.NoShows;
 import songe.order.look.Looks;
 import songe.order.terms.Assessments;
 import songe.seat.Quotas;
@@ -41,6 +43,8 @@ class Wiping {
     private final Draws draws;
     private final Quotas quotas;
     private final Looks looks;
+    private final NoShows noShows;
+    private final Disputes disputes;
     private final Assessments assessments;
     private final OrderFacts facts;
     private final Clock clock;
@@ -54,6 +58,8 @@ class Wiping {
             Draws draws,
             Quotas quotas,
             Looks looks,
+            NoShows noShows,
+            Disputes disputes,
             Assessments assessments,
             OrderFacts facts,
             Clock clock,
@@ -65,6 +71,8 @@ class Wiping {
         this.draws = draws;
         this.quotas = quotas;
         this.looks = looks;
+        this.noShows = noShows;
+        this.disputes = disputes;
         this.assessments = assessments;
         this.facts = facts;
         this.clock = clock;
@@ -116,6 +124,8 @@ class Wiping {
         orders.stream().filter(o -> o.pseudonym != null).forEach(o -> draws.forgetWho(o.townId, List.of(o.pseudonym)));
         orders.forEach(o -> o.wipe(now));
         OrderStep.wipe(orderIds);
+        noShows.forgetWho(orderIds);
+        disputes.forgetWords(orderIds);
         return orders;
     }
 }

@@ -32,6 +32,11 @@ class WordsWithdrawn {
                         + " where o.town_id = ?1 and o.number = ?2 and s.at between ?3 and ?4 and s.by_id = "
                         + words.personId(),
                 words);
+        if (words.place() == Words.Place.ABSENCE || words.place() == Words.Place.APPEAL) {
+            forget(
+                    "update dispute set words = null where town_id = ?1 and number = ?2 and at between ?3 and ?4",
+                    words);
+        }
         if (words.place() == Words.Place.RATING) {
             forget(
                     "update rating r join orders o on o.id = r.order_id set r.words = null"

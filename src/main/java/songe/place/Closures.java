@@ -35,6 +35,10 @@ public class Closures {
         return Closure.of(townId, stationId, from).stream().map(Closure::view).toList();
     }
 
+    public boolean isClosed(StationRef station, LocalDate day) {
+        return Closure.count("townId = ?1 and stationId = ?2 and day = ?3", station.townId(), station.id(), day) > 0;
+    }
+
     /** The station's hours without its closed days: what working time is counted on. */
     public OpeningHours hours(StationRef station) {
         Set<LocalDate> days = Closure.of(station.townId(), station.id(), today()).stream()

@@ -15,8 +15,7 @@ public record StateCount(OrderStatus status, String words, long count) {
             OrderStatus.CONFIRMED,
             OrderStatus.IN_SERVICE,
             OrderStatus.DELIVERED,
-            OrderStatus.REWORK,
-            OrderStatus.PROVIDER_NO_SHOW);
+            OrderStatus.REWORK);
 
     /** As a list of SQL strings. */
     static final String OPEN_SQL =

@@ -33,7 +33,9 @@ public class Words {
         ORDER_NOTE(WeChat.Scene.SOCIAL),
         CANCELLATION(WeChat.Scene.SOCIAL),
         RATING(WeChat.Scene.COMMENT),
-        REWORK(WeChat.Scene.COMMENT);
+        REWORK(WeChat.Scene.COMMENT),
+        ABSENCE(WeChat.Scene.COMMENT),
+        APPEAL(WeChat.Scene.COMMENT);
 
         private final WeChat.Scene scene;
 

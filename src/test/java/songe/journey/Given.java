@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import songe.support.Call;
+import songe.support.Course;
 import songe.support.Round;
+import songe.support.Time;
 
 /** What is there before somebody picks up a phone, made by plain calls. */
 final class Given {
@@ -110,6 +112,29 @@ final class Given {
         put(person("qian"), number, "acceptance", Map.of());
         clock.putTo(Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt")));
         person("qian").get("/api/orders/" + number).then().statusCode(200);
+        return number;
+    }
+
+    /** A visit to which nobody came, as its resident says. Moves the clock to it. */
+    static String nobodyCame(String name, TownClock clock) {
+        String number = dispatched(name, "S07");
+        put(person("qian"), number, "acceptance", Map.of());
+        Instant starts =
+                Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt"));
+        clock.putTo(starts.plusSeconds(1200));
+        put(resident(name), number, "absence", Map.of("words", "等到十点多，没有人来，电话也没人接"));
+        return number;
+    }
+
+    /** A course to which somebody did not come, noted and appealed against. */
+    static String missed(String name) {
+        String number = Course.of(4).missed(name, 1).number();
+        json(resident(name), Map.of("words", "我到了，排在门外没有人扫码"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/orders/" + number + "/appeal")
+                .then()
+                .statusCode(201);
+        Time.reset();
         return number;
     }
 

@@ -6,9 +6,11 @@ import static songe.support.As.person;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import songe.support.Call;
 import songe.support.Rooms;
 import songe.support.Some;
 import songe.support.Time;
@@ -68,10 +70,36 @@ class RoomJourneyTest extends Journey {
                 .sees("range-summary", "共4天");
         isForEverybody(phone, mode);
         phone.wholePicture(mode.named("loan-range"));
-        phone.choose("range-end", Rooms.at(4, "11:00").toString()).sees("range-summary", "共3天");
+        phone.choose("range-end", Rooms.at(3, "11:00").toString()).sees("range-summary", "共2天");
         phone.tap("range-choose").sees("place-kept", "给您留着");
         phone.tap("order-submit").sees("order-status", "前还");
         phone.wholePicture(mode.named("loan-order"));
+        phone.tap("action-schedule")
+                .choose("range-day", Time.day(Rooms.at(4, "09:00")).toString());
+        phone.choose("range-end", Rooms.at(5, "11:00").toString()).tap("range-choose");
+        phone.picture(mode.named("loan-change"));
+        phone.tap("confirm-yes").sees("order-status", "前还");
+        isWatched(mode, item);
+    }
+
+    /** Handed over, and not brought back in time. */
+    private void isWatched(Mode mode, long item) {
+        clock.putTo(Rooms.at(4, "09:10"));
+        String number = person("wang")
+                .get("/api/station/orders?size=100&day=" + Time.day(Rooms.at(4, "09:00")))
+                .path("items.find { it.item.id == " + item + " }.number");
+        Call.checkIn(person("wang"), Map.of("number", number, "reason", "没带手机"))
+                .then()
+                .statusCode(201);
+        clock.putTo(Rooms.at(5, "11:30"));
+        Phone station = phone(Session.of("wang", mode)).open("pages/staff/desk");
+        Locator row = station.part("unit-row", "number", number);
+        assertThat(row).containsText("过期没还");
+        assertThat(row).containsText("下一位");
+        isForEverybody(station, mode);
+        station.wholePicture(mode.named("loan-late"));
+        row.tap();
+        station.type("deliver-note", "完好").tap("deliver-submit").sees("work-said", "已记完成");
     }
 
     private static void isForEverybody(Phone phone, Mode mode) {

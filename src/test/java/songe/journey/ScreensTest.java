@@ -59,6 +59,9 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/town/approval", "id=" + Wanted.submitted(Wanted.onRequest("title", "周末修雨伞")));
         QUERIES.put("pages/catalogue/draw", Given.drawn(RESIDENT, clock));
         clock.reset();
+        Given.missed(RESIDENT);
+        Given.nobodyCame(RESIDENT, clock);
+        clock.reset();
         Given.calledOff("wang", "C05");
         Given.closedIn(13, "wang");
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);

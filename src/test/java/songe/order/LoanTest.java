@@ -165,6 +165,17 @@ class LoanTest {
         assertThat(until(item, at(5, "09:00"))).isNull();
     }
 
+    @Test
+    void who_does_not_fetch_it_all_day_has_not_come_and_it_is_free_for_others() {
+        long item = Rooms.thing(7, 1);
+        Placed loan = lent(item, 1, 5);
+        Time.at(at(1, "10:30"));
+        Call.put(As.person("wang"), loan, "no-show").then().spec(refused(409, "no-show.too-early"));
+        Time.at(at(2, "00:30"));
+        Call.put(As.person("wang"), loan, "no-show").then().statusCode(200).body("status", equalTo("RESIDENT_NO_SHOW"));
+        assertThat(until(item, at(2, "09:00"))).isEqualTo(at(8, "11:00").toString());
+    }
+
     /** Handed over already. */
     private static Placed out(long item, int from, int until) {
         Placed loan = lent(item, from, until);

@@ -54,6 +54,7 @@ class TransitionsTest {
             "CONFIRMED>CLOSED", // who took part in a project
             "CONFIRMED>RESIDENT_NO_SHOW", // 16
             "CONFIRMED>PROVIDER_NO_SHOW", // 17
+            "PROVIDER_NO_SHOW>SUBMITTED", // back to dispatch
             "IN_SERVICE>DELIVERED", // 18
             "DELIVERED>CLOSED", // 19
             "DELIVERED>REWORK", // 20
@@ -88,6 +89,8 @@ class TransitionsTest {
             entry("confirmation", resident(Map.of())),
             entry("rating", resident(Map.of("score", 5))),
             entry("rework", resident(Map.of("words", "没做好"))),
+            entry("no-show", staff("lu", Map.of())),
+            entry("absence", resident(Map.of())),
             entry("resolution", staff("fang", Map.of("outcome", "EXPLAINED", "words", "说明了"))));
 
     /** What each verb leads to; a verb that is not named here is refused. The visits are too near to be cancelled. */

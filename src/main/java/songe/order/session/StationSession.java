@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.catalog.Booking;
 import songe.order.OrderView;
+import songe.order.host.HostView;
 import songe.place.StationBrief;
 
 /**
@@ -14,6 +15,7 @@ import songe.place.StationBrief;
  * @param over places given beyond the capacity, since it was lowered: nobody is thrown out
  * @param arrived of those, people checked in
  * @param expected people still to come; @param toCall of those, the ones whom no message reaches
+ * @param host whether whoever holds it will be there; null before that is asked
  * @param byHand added by hand, not from a weekly offer
  * @param cancelledAt null while it takes place, as are reason and alternative
  */
@@ -31,6 +33,7 @@ public record StationSession(
         int expected,
         int toCall,
         boolean byHand,
+        @Nullable HostView host,
         @Nullable Instant cancelledAt,
         @Nullable String cancelReason,
         @Nullable String alternative) {

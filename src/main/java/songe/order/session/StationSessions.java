@@ -15,6 +15,8 @@ import songe.identity.Caller;
 import songe.order.OrderView;
 import songe.order.SessionOrders;
 import songe.order.SessionOrders.Heads;
+import songe.order.host.HostView;
+import songe.order.host.Hosts;
 import songe.place.OwnStations;
 import songe.place.StationBrief;
 import songe.place.StationRef;
@@ -29,12 +31,14 @@ class StationSessions {
     private final OwnStations own;
     private final Items items;
     private final SessionOrders orders;
+    private final Hosts hosts;
 
-    StationSessions(Sessions sessions, OwnStations own, Items items, SessionOrders orders) {
+    StationSessions(Sessions sessions, OwnStations own, Items items, SessionOrders orders, Hosts hosts) {
         this.sessions = sessions;
         this.own = own;
         this.items = items;
         this.orders = orders;
+        this.hosts = hosts;
     }
 
     /** @param station null: at all of the caller's */
@@ -65,6 +69,7 @@ class StationSessions {
         Map<Long, ItemRef> itemById =
                 items.byIds(all.stream().map(SessionRef::itemId).collect(Collectors.toSet()));
         Map<Long, Integer> arrived = orders.arrived(ids);
+        Map<Long, HostView> host = hosts.of(ids);
         Map<Long, Heads> expected = orders.expected(ids);
         return all.stream()
                 .map(s -> view(
@@ -72,11 +77,13 @@ class StationSessions {
                         itemById.get(s.itemId()),
                         stationById.get(s.stationId()),
                         arrived.getOrDefault(s.id(), 0),
-                        expected.getOrDefault(s.id(), Heads.NONE)))
+                        expected.getOrDefault(s.id(), Heads.NONE),
+                        host.get(s.id())))
                 .toList();
     }
 
-    private static StationSession view(SessionRef s, ItemRef item, StationRef station, int arrived, Heads expected) {
+    private static StationSession view(
+            SessionRef s, ItemRef item, StationRef station, int arrived, Heads expected, HostView host) {
         boolean cancelled = s.isCancelled();
         return new StationSession(
                 s.id(),
@@ -92,6 +99,7 @@ class StationSessions {
                 expected.people(),
                 expected.toCall(),
                 s.byHand(),
+                host,
                 cancelled ? s.cancellation().at() : null,
                 cancelled ? s.cancellation().reason() : null,
                 cancelled ? s.cancellation().alternative() : null);

@@ -1,0 +1,73 @@
+package songe.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import songe.identity.People;
+import songe.identity.PersonRef;
+import songe.identity.Role;
+import songe.identity.Scope;
+import songe.order.OrderFact;
+import songe.partner.Partners;
+import songe.place.AreaLevel;
+import songe.place.Areas;
+import songe.place.Stations;
+import songe.tenant.Towns;
+
+/** The people around an order: who has it, and who stands above them. */
+@ApplicationScoped
+class AroundOrder {
+    private final People people;
+    private final Stations stations;
+    private final Areas areas;
+    private final Partners partners;
+    private final Towns towns;
+
+    AroundOrder(People people, Stations stations, Areas areas, Partners partners, Towns towns) {
+        this.people = people;
+        this.stations = stations;
+        this.areas = areas;
+        this.partners = partners;
+        this.towns = towns;
+    }
+
+    /** The unit it is with, else the station. */
+    List<PersonRef> holders(OrderFact.About o) {
+        if (o.partnerId() == null) return station(o);
+        Scope unit = new Scope(Scope.Kind.PARTNER, partners.byId(o.partnerId()).code());
+        return people.with(o.townId(), Role.PARTNER, unit);
+    }
+
+    String holderName(OrderFact.About o) {
+        return o.partnerId() == null
+                ? stations.byId(o.stationId()).name()
+                : partners.byId(o.partnerId()).name();
+    }
+
+    List<PersonRef> station(OrderFact.About o) {
+        String code = stations.byId(o.stationId()).code();
+        return people.with(o.townId(), Role.STATION, new Scope(Scope.Kind.STATION, code));
+    }
+
+    List<PersonRef> grid(OrderFact.About o) {
+        return grid(o.townId(), o.stationId());
+    }
+
+    /** Above a station. */
+    List<PersonRef> grid(long townId, long stationId) {
+        String area = stations.byId(stationId).data().areaCode();
+        return areas.upwards(townId, area).stream()
+                .filter(a -> a.level() == AreaLevel.GRID)
+                .map(a -> new Scope(Scope.Kind.AREA, a.code()))
+                .flatMap(s -> people.with(townId, Role.GRID, s).stream())
+                .toList();
+    }
+
+    List<PersonRef> town(OrderFact.About o, Role role) {
+        return town(o.townId(), role);
+    }
+
+    List<PersonRef> town(long townId, Role role) {
+        Scope town = new Scope(Scope.Kind.TOWN, towns.byId(townId).orElseThrow().code());
+        return people.with(townId, role, town);
+    }
+}
