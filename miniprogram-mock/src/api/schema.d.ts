@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisputeResource_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/district/escalated": {
         parameters: {
             query?: never;
@@ -564,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/penalties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPenaltyResource_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/phone": {
         parameters: {
             query?: never;
@@ -740,6 +772,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderAbsenceResource_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/absence/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderAbsenceResource_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/acceptance": {
         parameters: {
             query?: never;
@@ -766,6 +830,22 @@ export interface paths {
         get?: never;
         put: operations["OrderChangeResource_agree"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderAbsenceResource_answer"];
+        post: operations["OrderAbsenceResource_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +925,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_deliver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderAbsenceResource_missed"];
         post?: never;
         delete?: never;
         options?: never;
@@ -988,6 +1084,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["SeatingResource_waitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/host-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HostAskResource_asked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1161,6 +1273,22 @@ export interface paths {
         get: operations["DrawResource_draw"];
         put?: never;
         post: operations["DrawResource_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/host-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["HostResource_answer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1747,6 +1875,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            words?: string;
+        };
+        AbsenceDecision: {
+            decision: components["schemas"]["AbsenceVerdict"];
+            words: string;
+            alternative?: string;
+        };
+        /** @enum {string} */
+        AbsenceVerdict: "VERIFY" | "REFUTE";
         Acceptance: {
             startsAt?: components["schemas"]["Instant"];
             worker?: string;
@@ -1775,6 +1913,22 @@ export interface components {
         };
         Answers: {
             templates: components["schemas"]["Answer"][];
+        };
+        Appeal: {
+            words: string;
+        };
+        AppealDecision: {
+            decision: components["schemas"]["AppealVerdict"];
+            words: string;
+        };
+        /** @enum {string} */
+        AppealVerdict: "ACCEPT" | "REFUSE";
+        AppealView: {
+            at: components["schemas"]["Instant"];
+            words: string | null;
+            dueAt: components["schemas"]["Instant"];
+            outcome: components["schemas"]["DisputeOutcome"] | null;
+            answer: string | null;
         };
         /** @enum {string} */
         ApprovalDecision: "APPROVE" | "SEND_BACK";
@@ -2013,6 +2167,32 @@ export interface components {
         Delivery: {
             note?: string;
         };
+        /** @enum {string} */
+        DisputeDesk: "STATION" | "GRID" | "TOWN";
+        /** @enum {string} */
+        DisputeKind: "ABSENCE" | "APPEAL";
+        DisputeLine: {
+            number: string;
+            kind: components["schemas"]["DisputeKind"];
+            item: components["schemas"]["ItemBrief"];
+            station: components["schemas"]["StationBrief"];
+            startsAt: components["schemas"]["Instant"];
+            words: string | null;
+            at: components["schemas"]["Instant"];
+            heldBy: components["schemas"]["DisputeDesk"];
+            dueAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        DisputeOutcome: "UPHELD" | "REFUSED" | "MOOT";
+        DisputeView: {
+            kind: components["schemas"]["DisputeKind"];
+            words: string | null;
+            at: components["schemas"]["Instant"];
+            heldBy: components["schemas"]["DisputeDesk"];
+            dueAt: components["schemas"]["Instant"];
+            outcome: components["schemas"]["DisputeOutcome"] | null;
+            answer: string | null;
+        };
         Doer: {
             /** Format: int64 */
             id: number;
@@ -2160,6 +2340,27 @@ export interface components {
             code: string;
             name: string;
             phone: string | null;
+        };
+        HostLine: {
+            title: string;
+            station: components["schemas"]["StationBrief"];
+            /** Format: int32 */
+            taken: number;
+            host: components["schemas"]["HostView"];
+        };
+        HostReady: {
+            ready: boolean;
+            words?: string;
+        };
+        HostView: {
+            /** Format: int64 */
+            sessionId: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            ready: boolean | null;
+            words: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
         };
         ImportReport: {
             /** Format: int32 */
@@ -2375,6 +2576,20 @@ export interface components {
             number: string;
             startsAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        NoShowExcuse: "ESSENTIAL" | "DESK_SILENT" | "HOST_SILENT" | "NOTED_LATE" | "PROVIDER_MISSED" | "APPEALED";
+        NoShowView: {
+            number: string;
+            title: string;
+            own: boolean;
+            startsAt: components["schemas"]["Instant"];
+            notedAt: components["schemas"]["Instant"];
+            counts: boolean;
+            excuse: string | null;
+            fadesAt: components["schemas"]["Instant"];
+            appealUntil: components["schemas"]["Instant"] | null;
+            appeal: components["schemas"]["AppealView"] | null;
+        };
         NumberAndCode: {
             phone: string;
             code: string;
@@ -2429,6 +2644,8 @@ export interface components {
             beneficiary: components["schemas"]["BeneficiaryView"] | null;
             person: string | null;
             rating: components["schemas"]["RatingView"] | null;
+            urgent: boolean;
+            dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             actions: string[];
         };
@@ -2459,6 +2676,8 @@ export interface components {
             address: string | null;
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
+            urgent: boolean;
+            dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             wipedAt: components["schemas"]["Instant"] | null;
             guards: components["schemas"]["GuardView"][];
@@ -2501,12 +2720,20 @@ export interface components {
             items: components["schemas"]["Credit"][];
             next: string | null;
         };
+        PageDisputeLine: {
+            items: components["schemas"]["DisputeLine"][];
+            next: string | null;
+        };
         PageEscalated: {
             items: components["schemas"]["Escalated"][];
             next: string | null;
         };
         PageFactKind: {
             items: components["schemas"]["FactKind"][];
+            next: string | null;
+        };
+        PageHostLine: {
+            items: components["schemas"]["HostLine"][];
             next: string | null;
         };
         PageInboxMessage: {
@@ -2636,6 +2863,14 @@ export interface components {
         Password: {
             account: string;
             password: string;
+        };
+        PenaltyView: {
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            limit: number;
+            pausedUntil: components["schemas"]["Instant"] | null;
+            items: components["schemas"]["NoShowView"][];
         };
         PhoneCode: {
             code: string;
@@ -2916,6 +3151,7 @@ export interface components {
             /** Format: int32 */
             toCall: number;
             byHand: boolean;
+            host: components["schemas"]["HostView"] | null;
             cancelledAt: components["schemas"]["Instant"] | null;
             cancelReason: string | null;
             alternative: string | null;
@@ -3062,7 +3298,7 @@ export interface components {
         /** @enum {string} */
         WordsDecision: "PASS" | "WITHDRAW";
         /** @enum {string} */
-        WordsPlace: "ORDER_NOTE" | "CANCELLATION" | "RATING" | "REWORK";
+        WordsPlace: "ORDER_NOTE" | "CANCELLATION" | "RATING" | "REWORK" | "ABSENCE" | "APPEAL";
         WorkerOption: {
             account: string | null;
             name: string | null;
@@ -3822,6 +4058,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DisputeResource_open: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDisputeLine"];
                 };
             };
             /** @description Not Authorized */
@@ -5016,6 +5302,53 @@ export interface operations {
             };
         };
     };
+    MyPenaltyResource_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PhoneResource_byCode: {
         parameters: {
             query?: never;
@@ -5668,6 +6001,112 @@ export interface operations {
             };
         };
     };
+    OrderAbsenceResource_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderAbsenceResource_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrderChangeResource_accept: {
         parameters: {
             query?: never;
@@ -5744,6 +6183,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderAbsenceResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderAbsenceResource_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appeal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -5996,6 +6540,55 @@ export interface operations {
                 "application/json": components["schemas"]["Delivery"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderAbsenceResource_missed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6473,6 +7066,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitlistPlace"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HostAskResource_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHostLine"];
                 };
             };
             /** @description Not Authorized */
@@ -7155,6 +7795,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HostResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostReady"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostView"];
+                };
             };
             /** @description Not Authorized */
             401: {
