@@ -88,7 +88,7 @@ class Absences {
 
     private void verify(Seen seen, By by, Inputs.AbsenceDecision in, Instant now) {
         Order o = seen.order();
-        boolean visit = o.sessionId == null;
+        boolean visit = !o.isAtOnce();
         if (!visit && in.alternative() == null) throw Problems.field("alternative", "absence.alternative-required");
         settle(o, DisputeOutcome.UPHELD, in.words(), by, now);
         o.ending = "对不起，那天没有人来服务：" + in.words() + (visit ? "" : "。您可以：" + in.alternative());
@@ -100,7 +100,7 @@ class Absences {
 
     /** Who was noted in that session as not having come missed nothing. */
     private void closeSession(Order o, Instant now) {
-        noShows.excuseAllOf(o.sessionId, now);
+        if (o.sessionId != null) noShows.excuseAllOf(o.sessionId, now);
         closing.free(o);
     }
 

@@ -63,7 +63,8 @@ final class Actions {
 
     private static void seating(Order o, Booking booking, Waitlist.Place line, Instant now, List<String> actions) {
         if (line != null && line.offeredUntil() != null) actions.add("offer");
-        boolean movable = o.is(OrderStatus.CONFIRMED) && o.seatId != null && booking == Booking.SESSION;
+        boolean taken = o.seatId != null || o.spanId != null;
+        boolean movable = o.is(OrderStatus.CONFIRMED) && taken && booking == Booking.SESSION;
         if (movable && o.isCancelFree(now) && o.reschedules < Seating.RESCHEDULES) actions.add("schedule");
     }
 }

@@ -24,12 +24,14 @@ import songe.identity.Callers;
 public class SeatingResource {
     private final Orders orders;
     private final Seating seating;
+    private final Reserving reserving;
     private final Lines lines;
     private final Callers callers;
 
-    SeatingResource(Orders orders, Seating seating, Lines lines, Callers callers) {
+    SeatingResource(Orders orders, Seating seating, Reserving reserving, Lines lines, Callers callers) {
         this.orders = orders;
         this.seating = seating;
+        this.reserving = reserving;
         this.lines = lines;
         this.callers = callers;
     }
@@ -60,10 +62,13 @@ public class SeatingResource {
         return orders.change(callers.current(), number, seen -> seating.answer(seen, in));
     }
 
-    /** Another session of the same item, until two hours before and at most twice. */
+    /** Another session of the same item, or another range of a room or a thing; until two hours before and at most twice. */
     @PUT
     @Path("schedule")
     public OrderView move(@RestPath String number, @NotNull @Valid Inputs.Schedule in) {
-        return orders.change(callers.current(), number, seen -> seating.move(seen, in.sessionId()));
+        return orders.change(callers.current(), number, seen -> {
+            if (in.sessionId() != null) seating.move(seen, in.sessionId());
+            else reserving.move(seen, in);
+        });
     }
 }
