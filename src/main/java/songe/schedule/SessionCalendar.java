@@ -20,6 +20,7 @@ import songe.place.StationRef;
 import songe.shared.Batch;
 import songe.shared.ClockMoved;
 import songe.shared.Days;
+import songe.shared.Sql;
 import songe.shared.Transactions;
 import songe.tenant.TownRef;
 import songe.tenant.Towns;
@@ -63,8 +64,9 @@ public class SessionCalendar {
         this.daysAhead = daysAhead;
     }
 
+    /** Most starts are not the first of their day; whoever changes what sessions follow from extends them at once. */
     void onStart(@Observes StartupEvent started) {
-        extendAll();
+        towns.all().stream().filter(town -> !reaches(town.id(), lastDay())).forEach(this::extend);
     }
 
     void onClockMoved(@Observes ClockMoved moved) {
@@ -107,6 +109,23 @@ public class SessionCalendar {
     public void extend(long townId) {
         calendars.holdAllOf(townId);
         extend(townId, Offer.weeklyInTown(townId), null, null);
+        Sql.change(
+                em,
+                "insert into session_horizon (town_id, last_day) values (?, ?)"
+                        + " on duplicate key update last_day = ?",
+                townId,
+                lastDay(),
+                lastDay());
+    }
+
+    private boolean reaches(long townId, LocalDate day) {
+        String sql = "select town_id from session_horizon where town_id = ? and last_day >= ?";
+        return transactions.retrying(
+                () -> !Sql.rows(em, sql, row -> row.getLong(1), townId, day).isEmpty());
+    }
+
+    private LocalDate lastDay() {
+        return Days.day(clock.instant()).plusDays(daysAhead);
     }
 
     /** The same for a single station, whose calendar the caller holds. */
@@ -121,9 +140,8 @@ public class SessionCalendar {
         Instant now = clock.instant();
         Map<Long, OfferData> offers = new LinkedHashMap<>();
         for (Offer offer : live) offers.put(offer.id(), offer.data());
-        LocalDate last = Days.day(now).plusDays(daysAhead);
         SessionPlan plan = new SessionPlan(offers, closures.ahead(townId), items.withoutSessions(townId));
-        carryOut(townId, plan.of(ahead(townId, stationId, itemId, now), now, last));
+        carryOut(townId, plan.of(ahead(townId, stationId, itemId, now), now, lastDay()));
         changed.fire(new SessionsChanged(townId));
     }
 

@@ -67,6 +67,27 @@ class SessionCalendarTest {
     }
 
     @Test
+    void a_start_makes_the_sessions_of_a_new_day_and_looks_for_none_on_the_same() throws SQLException {
+        Sheets town = offering("1-7,09:00,11:00,12");
+        calendar.extendAll();
+        change("delete from session where town_id = (select id from town where code = '" + town.town + "')");
+
+        calendar.onStart(null);
+        assertThat(starts(town)).isEmpty();
+
+        change("update session_horizon set last_day = date_sub(last_day, interval 1 day)");
+        calendar.onStart(null);
+        assertThat(starts(town)).hasSize(15);
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
     void a_session_is_as_long_and_as_large_as_its_offer() {
         Sheets town = offering("1-7,09:00,11:30,12");
 
