@@ -91,9 +91,10 @@ class Absences {
         boolean visit = o.sessionId == null;
         if (!visit && in.alternative() == null) throw Problems.field("alternative", "absence.alternative-required");
         settle(o, DisputeOutcome.UPHELD, in.words(), by, now);
+        String participation = o.participation; // whoever stands behind a need still does
         o.ending = "对不起，那天没有人来服务：" + in.words() + (visit ? "" : "。您可以：" + in.alternative());
         o.become(OrderStatus.PROVIDER_NO_SHOW, new OrderStep.Change(by, now, in.words(), o.ending));
-        if (visit) giveOutAnew(seen, now);
+        if (visit) giveOutAnew(seen, participation, now);
         else closeSession(o, now);
         facts.tell(o, by, now, about -> new OrderFact.ProviderMissed(about, visit));
     }
@@ -105,9 +106,10 @@ class Absences {
     }
 
     /** The resident need not order again. */
-    private void giveOutAnew(Seen seen, Instant now) {
+    private void giveOutAnew(Seen seen, String participation, Instant now) {
         Order o = seen.order();
         o.startOver();
+        o.participation = participation;
         String station = seen.station().name();
         o.become(OrderStatus.SUBMITTED, new OrderStep.Change(By.SYSTEM, now, null, "不用重新点单，" + station + "优先给您另派人"));
         Deadlines.urgent(o, closures.hours(seen.station()), now);

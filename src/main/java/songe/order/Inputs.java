@@ -56,6 +56,12 @@ final class Inputs {
 
     record Schedule(@NotNull Long sessionId) {}
 
+    /** Another session, or of a visit another time: one of the two. */
+    record Proposal(
+            Long sessionId,
+            Instant startsAt,
+            @NotNull @PlainText(max = 200) String reason) {}
+
     record Agreement(@NotNull Boolean agreed) {}
 
     enum ReturnReason {

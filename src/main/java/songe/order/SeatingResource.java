@@ -1,5 +1,6 @@
 package songe.order;
 
+import static songe.identity.Role.PARTNER_ROLE;
 import static songe.identity.Role.RESIDENT_ROLE;
 import static songe.identity.Role.STATION_ROLE;
 
@@ -24,12 +25,14 @@ import songe.identity.Callers;
 public class SeatingResource {
     private final Orders orders;
     private final Seating seating;
+    private final Rescheduling rescheduling;
     private final Lines lines;
     private final Callers callers;
 
-    SeatingResource(Orders orders, Seating seating, Lines lines, Callers callers) {
+    SeatingResource(Orders orders, Seating seating, Rescheduling rescheduling, Lines lines, Callers callers) {
         this.orders = orders;
         this.seating = seating;
+        this.rescheduling = rescheduling;
         this.lines = lines;
         this.callers = callers;
     }
@@ -65,5 +68,13 @@ public class SeatingResource {
     @Path("schedule")
     public OrderView move(@RestPath String number, @NotNull @Valid Inputs.Schedule in) {
         return orders.change(callers.current(), number, seen -> seating.move(seen, in.sessionId()));
+    }
+
+    /** By whoever serves: another session or time, which the resident agrees to or not; until two hours before and at most twice. */
+    @PUT
+    @Path("proposal")
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE})
+    public OrderView propose(@RestPath String number, @NotNull @Valid Inputs.Proposal in) {
+        return orders.change(callers.current(), number, seen -> rescheduling.propose(seen, in));
     }
 }

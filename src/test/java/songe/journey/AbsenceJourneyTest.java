@@ -29,7 +29,7 @@ class AbsenceJourneyTest extends Journey {
         station.tap("absence-submit").sees("work-said", "已答复").picture(mode.named("absence-urgent"));
 
         phone.open("pages/orders/orders").open("pages/orders/order?number=" + number);
-        phone.sees("order-status", "已收到").picture(mode.named("absence-anew"));
+        phone.sees("order-status", "优先给您另派人").picture(mode.named("absence-anew"));
     }
 
     @ParameterizedTest
