@@ -1,5 +1,5 @@
 import { get } from './request'
-import type { Item, ItemDetail, ItemList, ListCode, Page, Session, Station, Support } from './types'
+import type { Availability, Item, ItemDetail, ItemList, ListCode, Page, Session, Station, Support } from './types'
 
 export interface ItemQuery {
   list?: ListCode
@@ -26,6 +26,9 @@ export const item = (id: number, near?: string | null) => get<ItemDetail>(`/item
 /** How many take part in it, or need it too, and the caller's own order. */
 export const support = (id: number) => get<Support>(`/items/${id}/support`)
 export const sessions = (id: number, query: SessionQuery) => get<Page<Session>>(`/items/${id}/sessions`, { ...query })
+
+/** Of a room or a thing: when it is free at a station, and for how long. */
+export const availability = (id: number, station: string) => get<Availability>(`/items/${id}/availability`, { station })
 
 /** What a station carries; on its own page the nearest station goes without saying. */
 export async function carriedBy(station: Station): Promise<Item[]> {

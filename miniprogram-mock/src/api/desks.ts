@@ -1,5 +1,5 @@
 import { get, post, put } from './request'
-import type { Assessed, DaySession, Order, OrderStatus, OrderSummary, Page, Worker } from './types'
+import type { Assessed, DaySession, Order, OrderStatus, OrderSummary, Page, StationUnit, Worker } from './types'
 
 interface WorkQuery {
   status?: OrderStatus
@@ -15,6 +15,8 @@ export const checkIn = (proof: CheckIn, key: string) => post<Order>('/check-ins'
 export const stationOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/station/orders', { size: 20, ...query })
 export const stationSessions = (query: Omit<WorkQuery, 'status'>) =>
   get<Page<DaySession>>('/station/sessions', { size: 100, ...query })
+/** Things that are out, and bookings that no longer fit what the station gives. */
+export const stationUnits = () => get<Page<StationUnit>>('/station/units')
 export const assess = (assessed: Assessed) => put<Assessed>('/station/assessments', assessed)
 
 export const partnerOrders = (query: WorkQuery) => get<Page<OrderSummary>>('/partner/orders', { size: 20, ...query })

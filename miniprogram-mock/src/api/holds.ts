@@ -1,5 +1,5 @@
 import { del, post } from './request'
-import type { Hold } from './types'
+import type { Hold, HoldPlaces } from './types'
 
-export const keep = (sessionId: number, places: number, key: string) => post<Hold>('/holds', { sessionId, places }, { key })
+export const keep = (places: HoldPlaces, key: string) => post<Hold>('/holds', places, { key })
 export const letGo = (id: number) => del<void>(`/holds/${id}`)

@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ItemResource_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{id}/publication": {
         parameters: {
             query?: never;
@@ -957,6 +973,22 @@ export interface paths {
         };
         get: operations["PassResource_pass"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SeatingResource_propose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1615,6 +1647,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/station/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationUnitResource_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stations": {
         parameters: {
             query?: never;
@@ -1946,6 +1994,28 @@ export interface components {
             text: string;
             subject: string;
         };
+        Availability: {
+            /** Format: int64 */
+            itemId: number;
+            station: components["schemas"]["StationBrief"];
+            byDay: boolean;
+            /** Format: int32 */
+            mostSteps: number;
+            mostText: string;
+            lastDay: components["schemas"]["LocalDate"];
+            days: components["schemas"]["AvailableDay"][];
+        };
+        AvailableDay: {
+            day: components["schemas"]["LocalDate"];
+            starts: components["schemas"]["AvailableStart"][];
+        };
+        AvailableStart: {
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            free: number;
+            until: components["schemas"]["Instant"];
+        };
         BeneficiaryView: {
             name: string;
             phone: string | null;
@@ -1997,6 +2067,7 @@ export interface components {
             code: string;
             title: string;
             booking: components["schemas"]["Booking"];
+            byUnits: boolean;
         };
         Carrier: {
             /** Format: int64 */
@@ -2261,6 +2332,8 @@ export interface components {
             id: number;
             /** Format: int64 */
             sessionId: number;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
             /** Format: int32 */
             places: number;
             until: components["schemas"]["Instant"];
@@ -2269,9 +2342,14 @@ export interface components {
         };
         HoldPlaces: {
             /** Format: int64 */
-            sessionId: number;
+            sessionId?: number;
             /** Format: int32 */
             places?: number;
+            /** Format: int64 */
+            itemId?: number;
+            stationCode?: string;
+            startsAt?: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
         };
         Holder: {
             kind: string;
@@ -2510,6 +2588,10 @@ export interface components {
             /** Format: int64 */
             metres: number | null;
         };
+        NextForUnit: {
+            number: string;
+            startsAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         NoShowExcuse: "ESSENTIAL" | "DESK_SILENT" | "HOST_SILENT" | "NOTED_LATE" | "PROVIDER_MISSED" | "APPEALED";
         NoShowView: {
@@ -2742,6 +2824,10 @@ export interface components {
             items: components["schemas"]["TownView"][];
             next: string | null;
         };
+        PageUnitView: {
+            items: components["schemas"]["StationUnit"][];
+            next: string | null;
+        };
         PageView: {
             items: components["schemas"]["WordReviewView"][];
             next: string | null;
@@ -2821,6 +2907,8 @@ export interface components {
             /** Format: int64 */
             holdId?: number;
             waitlist?: boolean;
+            startsAt?: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
         };
         PlannedTimeView: {
             stationCode: string;
@@ -2849,6 +2937,12 @@ export interface components {
             disabled?: boolean;
             area?: string;
             elderMode?: boolean;
+        };
+        Proposal: {
+            /** Format: int64 */
+            sessionId?: number;
+            startsAt?: components["schemas"]["Instant"];
+            reason: string;
         };
         /** @enum {string} */
         PublicationStatus: "DRAFT" | "SUBMITTED" | "SENT_BACK" | "PUBLISHED" | "WITHDRAWN";
@@ -2935,7 +3029,9 @@ export interface components {
         };
         Schedule: {
             /** Format: int64 */
-            sessionId: number;
+            sessionId?: number;
+            startsAt?: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         ScopeKind: "STATION" | "AREA" | "PARTNER" | "TOWN" | "INSTALLATION";
@@ -3081,6 +3177,13 @@ export interface components {
             cancelledAt: components["schemas"]["Instant"] | null;
             cancelReason: string | null;
             alternative: string | null;
+        };
+        StationUnit: {
+            order: components["schemas"]["OrderSummary"];
+            units: number[];
+            late: boolean;
+            over: boolean;
+            next: components["schemas"]["NextForUnit"];
         };
         StationView: {
             /** Format: int64 */
@@ -4587,6 +4690,42 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ItemResource_availability: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                places?: number;
+                station?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
                 };
             };
             /** @description A refusal */
@@ -6582,6 +6721,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PassView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeatingResource_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
             /** @description Not Authorized */
@@ -9008,6 +9200,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionCancelled"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationUnitResource_units: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnitView"];
                 };
             };
             /** @description Not Authorized */

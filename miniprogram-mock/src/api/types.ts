@@ -26,6 +26,10 @@ export type Session = Shape['SessionView']
 export type Draw = Shape['DrawView']
 export type DrawEntry = Shape['DrawEntry']
 export type Guard = Shape['GuardView']
+export type Availability = Shape['Availability']
+export type AvailableStart = Shape['AvailableStart']
+export type HoldPlaces = Shape['HoldPlaces']
+export type Reschedule = Shape['Schedule']
 export type Hold = Shape['Hold']
 export type WaitlistPlace = Shape['WaitlistPlace']
 export type Support = Shape['Support']
@@ -115,6 +119,7 @@ export type OrderAction =
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }
 export type Order = Omit<Shape['OrderView'], 'actions'> & { actions: OrderAction[] }
+export type StationUnit = Omit<Shape['StationUnit'], 'order'> & { order: OrderSummary }
 
 /** Demonstrations only, therefore not in the contract. */
 export interface DemoPerson {

@@ -18,6 +18,7 @@ import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
 import { privacy } from './zh-Hans/privacy'
 import { publishing } from './zh-Hans/publishing'
+import { range } from './zh-Hans/range'
 import { staff } from './zh-Hans/staff'
 import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
@@ -50,6 +51,7 @@ export const words = {
   place,
   privacy,
   publishing,
+  range,
   staff,
   station,
   town,

@@ -51,7 +51,7 @@ export const calendar = {
   closeTitle: (day: string) => `${day}闭站`,
   dayVisits: (visits: number) => `这天还有${visits}个单独约好的，闭站不会动它们。点开能看到电话，商量好再另约或取消：`,
   dayPeople: (sessions: number, people: number, toCall: number) =>
-    `这一天有${sessions}场约了人，共${people}人` + (toCall ? `，其中${toCall}人要打电话告诉` : '，都能收到消息'),
+    (sessions ? `这一天有${sessions}场约了人，连同借场地和物品的，共${people}人` : `这一天有${people}人约了场地或物品`) + (toCall ? `，其中${toCall}人要打电话告诉` : '，都能收到消息'),
   dayFree: '这一天还没有人约场次，闭站后场次会收起来',
   closeReason: '为什么闭站',
   closeReasons: ['停电检修', '场地另有用处', '全站外出活动', '恶劣天气'],

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import * as holds from '@/api/holds'
 import { ApiProblem } from '@/api/problem'
-import type { Hold } from '@/api/types'
+import type { Hold, HoldPlaces } from '@/api/types'
 import { newKey } from '@/utils/key'
 
 /**
@@ -11,19 +11,24 @@ import { newKey } from '@/utils/key'
 export function useHold() {
   const hold = shallowRef<Hold | null>(null)
   const full = ref(false)
+  /** Somebody else has the room by now: why, and when it is free. */
+  const taken = ref('')
   const over = ref(false)
   const secondsLeft = ref(0)
   let timer: ReturnType<typeof setInterval> | undefined
   let until = 0
 
-  async function keep(sessionId: number, places: number): Promise<void> {
+  async function keep(wanted: HoldPlaces): Promise<void> {
     try {
-      const kept = await holds.keep(sessionId, places, newKey())
+      const kept = await holds.keep(wanted, newKey())
       full.value = over.value = false
+      taken.value = ''
       begin(kept)
     } catch (problem) {
       // another number of places may be refused while the first are kept
-      if (problem instanceof ApiProblem && problem.code === 'booking.full') await giveUp()
+      if (!(problem instanceof ApiProblem)) return
+      if (problem.code === 'booking.full') await giveUp()
+      if (problem.code === 'unit.taken' || problem.code === 'unit.none') taken.value = problem.message
     }
   }
 
@@ -63,5 +68,5 @@ export function useHold() {
 
   const clock = computed(() => `${Math.floor(secondsLeft.value / 60)}:${String(secondsLeft.value % 60).padStart(2, '0')}`)
 
-  return { hold, full, over, clock, keep, letGo, stop }
+  return { hold, full, taken, over, clock, keep, letGo, stop }
 }

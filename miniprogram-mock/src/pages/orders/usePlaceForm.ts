@@ -14,10 +14,13 @@ export interface Other {
 
 /** The time chosen on the item's page, as that page hands it over. */
 export interface ChosenSession {
-  id: number
+  /** Null for a room or a thing, which is had for the time itself. */
+  id: number | null
   startsAt: string
   endsAt: string
-  station: { name: string }
+  station: { code?: string; name: string }
+  /** There are several like it, so that several may come together. */
+  many?: boolean
   /** It was full when it was chosen: the order waits in line. */
   wait?: boolean
   /** Entered for rather than booked: no place is kept meanwhile. */
@@ -80,19 +83,29 @@ export function useMissing(form: PlaceForm, item: () => ItemDetail | null) {
 }
 
 export function chosenFrom(query: Record<string, string | undefined>): ChosenSession | null {
-  const { session, from, until, at, wait, drawn } = query
-  if (!session || !from || !until) return null
-  return { id: Number(session), startsAt: decoded(from), endsAt: decoded(until), station: { name: decoded(at ?? '') }, wait: wait === '1', drawn: drawn === '1' }
+  const { session, code, from, until, at, wait, drawn, many } = query
+  if ((!session && !code) || !from || !until) return null
+  const station = { ...(code && { code }), name: decoded(at ?? '') }
+  return { id: session ? Number(session) : null, startsAt: decoded(from), endsAt: decoded(until), station, wait: wait === '1', drawn: drawn === '1', many: many === '1' }
 }
 
 /** In the browser parameters arrive decoded, on WeChat as they were written. */
 const decoded = (value: string) => (value.includes('%') ? decodeURIComponent(value) : value)
 
-export function bodyOf(form: PlaceForm, item: ItemDetail, session: Pick<ChosenSession, 'id'> | null): PlaceOrder {
+/** A session, or the time itself and where. */
+export function whenOf(chosen: ChosenTime | null) {
+  if (!chosen) return {}
+  if (chosen.id !== null) return { sessionId: chosen.id }
+  return { startsAt: chosen.startsAt, endsAt: chosen.endsAt, ...(chosen.station.code && { stationCode: chosen.station.code }) }
+}
+
+type ChosenTime = Pick<ChosenSession, 'id' | 'startsAt' | 'endsAt' | 'station'>
+
+export function bodyOf(form: PlaceForm, item: ItemDetail, chosen: ChosenTime | null): PlaceOrder {
   const arranged = item.booking === 'REVIEW'
   return {
     itemId: item.id,
-    ...(session && { sessionId: session.id }),
+    ...whenOf(chosen),
     ...(form.places > 1 && { places: form.places }),
     ...((arranged || item.needsAddress) && form.area && { area: form.area }),
     ...(item.needsAddress && { address: form.address.trim() }),

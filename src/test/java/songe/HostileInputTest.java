@@ -47,7 +47,7 @@ class HostileInputTest {
                 "/api/orders",
                 "li",
                 "{'itemId':1,'sessionId':1,'stationCode':'SN-014','area':'310113113014','address':'路1号',"
-                        + "'wishedTime':'2030-01-01T00:00:00Z','note':'请快一点','places':1,'beneficiary':{'name':'王','relation':'母亲','consent':'VOICE'}}"),
+                        + "'wishedTime':'2030-01-01T00:00:00Z','note':'请快一点','places':1,'startsAt':'2030-01-01T00:00:00Z','endsAt':'2030-01-01T01:00:00Z','beneficiary':{'name':'王','relation':'母亲','consent':'VOICE'}}"),
         CHECK_INS("POST", "/api/check-ins", "wang", "{'token':'a','code':'1','number':'A','reason':'没带手机'}"),
         PASSWORD("POST", "/api/sign-ins/password", null, "{'account':'nobody','password':'wrong'}"),
         WECHAT("POST", "/api/sign-ins/wechat", null, "{'code':'bad'}"),
@@ -118,8 +118,16 @@ class HostileInputTest {
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
         CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
         PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
-        SCHEDULE("PUT", "/api/orders/ABCDEFGH/schedule", "li", "{'sessionId':1}"),
-        HOLD("POST", "/api/holds", "li", "{'sessionId':1,'places':1}"),
+        SCHEDULE(
+                "PUT",
+                "/api/orders/ABCDEFGH/schedule",
+                "li",
+                "{'sessionId':1,'startsAt':'2030-01-01T00:00:00Z','endsAt':'2030-01-01T01:00:00Z'}"),
+        HOLD(
+                "POST",
+                "/api/holds",
+                "li",
+                "{'sessionId':1,'places':1,'itemId':1,'stationCode':'SN-014','startsAt':'2030-01-01T00:00:00Z','endsAt':'2030-01-01T01:00:00Z'}"),
         AGREEMENT("PUT", "/api/orders/ABCDEFGH/agreement", "li", "{'agreed':true}"),
         RETURN("PUT", "/api/orders/ABCDEFGH/return", "qian", "{'reason':'OTHER','words':'不行'}"),
         CANCELLATION("PUT", "/api/orders/ABCDEFGH/cancellation", "li", "{'reason':'不行','alternative':'明天'}"),
@@ -325,6 +333,12 @@ class HostileInputTest {
     @ParameterizedTest
     @CsvSource({
         "ORDERS, wishedTime",
+        "ORDERS, startsAt",
+        "ORDERS, endsAt",
+        "SCHEDULE, startsAt",
+        "SCHEDULE, endsAt",
+        "HOLD, startsAt",
+        "HOLD, endsAt",
         "ACCEPTANCE, startsAt",
         "CLAIM, startsAt",
         "SESSION, startsAt",

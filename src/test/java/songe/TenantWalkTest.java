@@ -85,6 +85,7 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "places",
             "scope",
             "status",
             "kind",

@@ -1,14 +1,19 @@
 package songe.browse;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import songe.catalog.ListKind;
 import songe.identity.Callers;
+import songe.shared.Days;
 import songe.shared.Page;
 import songe.shared.PageRequest;
 
@@ -17,11 +22,13 @@ import songe.shared.PageRequest;
 public class ItemResource {
     private final Catalogue catalogue;
     private final Timetable timetable;
+    private final Availability availability;
     private final Callers callers;
 
-    ItemResource(Catalogue catalogue, Timetable timetable, Callers callers) {
+    ItemResource(Catalogue catalogue, Timetable timetable, Availability availability, Callers callers) {
         this.catalogue = catalogue;
         this.timetable = timetable;
+        this.availability = availability;
         this.callers = callers;
     }
 
@@ -69,5 +76,22 @@ public class ItemResource {
             @RestQuery @Size(max = 40) String to,
             @Valid @BeanParam PageRequest page) {
         return timetable.of(callers.townId(), id, station, from, to, page);
+    }
+
+    /**
+     * When a room or a thing may be had at a station, day by day.
+     *
+     * @param station may be left out where only one carries it
+     * @param places how many are wanted at one time; left out: one
+     */
+    @GET
+    @Path("items/{id:\\d{1,18}}/availability")
+    public Availability.AvailabilityView availability(
+            @RestPath long id,
+            @RestQuery @Size(max = 32) String station,
+            @RestQuery LocalDate from,
+            @RestQuery LocalDate to,
+            @RestQuery @DefaultValue("1") @Min(1) @Max(6) int places) {
+        return availability.of(callers.townId(), id, station, Days.sane(from), Days.sane(to), places);
     }
 }

@@ -61,11 +61,9 @@ public record ItemRef(
         return timed && (isThing() || fulfilment() == Fulfilment.VENUE);
     }
 
-    /** Why it cannot be ordered online yet, in words; null when it can. */
+    /** Why it cannot be ordered online now, in words; null when it can. */
     public String closedText() {
-        if (!isShown()) return publication.closedText();
-        if (fulfilment() == Fulfilment.VENUE) return "场地预约筹备中，请电话联系站点";
-        return fulfilment() == Fulfilment.LOAN ? "物品借用筹备中，请电话联系站点" : null;
+        return isShown() ? null : publication.closedText();
     }
 
     /** One sentence for a list, made from the facts where nobody wrote one. */

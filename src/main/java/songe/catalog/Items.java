@@ -56,9 +56,12 @@ public class Items {
                 .getResultList();
     }
 
-    /** The ids of what is no longer public. */
-    public Set<Long> withdrawnOf(long townId) {
-        return Set.copyOf(em.createQuery("select i.id from Item i where i.townId = ?1 and i.status = ?2", Long.class)
+    /** The ids of what has no sessions: no longer public, or had by {@link ItemRef#isByUnits units}. */
+    public Set<Long> withoutSessions(long townId) {
+        return Set.copyOf(em.createQuery(
+                        "select i.id from Item i where i.townId = ?1 and (i.status = ?2"
+                                + " or i.content.fulfilment in (VENUE, LOAN) and i.content.booking in (SESSION, REVIEW))",
+                        Long.class)
                 .setParameter(1, townId)
                 .setParameter(2, ItemStatus.WITHDRAWN)
                 .getResultList());

@@ -93,6 +93,25 @@ class OrderMessages {
             resident(o, Kind.SETTLED, "回访有结果了", what + "已处理完毕，点开看结果，您可以再评一次");
         } else if (fact instanceof OrderFact.VisitNear) {
             resident(o, Kind.REMINDER, "别忘了", what + "：" + when + "，" + holderName(o));
+        } else if (fact instanceof OrderFact.ReturnNear) {
+            resident(
+                    o,
+                    Kind.REMINDER,
+                    "快到归还的时候了",
+                    what + "请在" + due + "前还到" + station(o).name());
+        } else if (fact instanceof OrderFact.NotBackYet) {
+            resident(
+                    o,
+                    Kind.CHANGED,
+                    "前一位还没还",
+                    what + "（" + when + "）前一位还没有归还，" + station(o).name() + "正在催；来之前请先打电话问一声");
+        } else if (fact instanceof OrderFact.ReturnLate) {
+            resident(
+                    o,
+                    Kind.REMINDER,
+                    "该还了",
+                    what + "约好" + due + "前还，后面有人等着用；要多用几天请打电话给" + station(o).name());
+            holder(o, Kind.REMINDER, "借出去的没还", what + "约好" + due + "前还，请联系借的人");
         } else if (fact instanceof OrderFact.AgreementAwaited) {
             resident(o, Kind.REMINDER, "等您回个话", what + "对方提的时间还在等您确认");
         } else if (fact instanceof OrderFact.HolderReminded) {

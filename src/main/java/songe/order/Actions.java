@@ -50,7 +50,8 @@ final class Actions {
     /** Neither what was drawn for nor a room or a thing, and not for the third time. */
     private static boolean isMovable(Order o, Booking booking) {
         boolean seated = o.seatId != null && booking == Booking.SESSION;
-        boolean visit = o.sessionId == null && (booking == Booking.REVIEW || booking == Booking.CLAIM);
+        boolean visit =
+                o.sessionId == null && o.spanId == null && (booking == Booking.REVIEW || booking == Booking.CLAIM);
         return o.hasTime() && (seated || visit) && o.reschedules < Seating.RESCHEDULES;
     }
 
@@ -72,7 +73,8 @@ final class Actions {
 
     private static void seating(Order o, Booking booking, Waitlist.Place line, Instant now, List<String> actions) {
         if (line != null && line.offeredUntil() != null) actions.add("offer");
-        boolean movable = o.is(OrderStatus.CONFIRMED) && o.seatId != null && booking == Booking.SESSION;
+        boolean taken = o.seatId != null || o.spanId != null;
+        boolean movable = o.is(OrderStatus.CONFIRMED) && taken && booking == Booking.SESSION;
         if (movable && o.isCancelFree(now) && o.reschedules < Seating.RESCHEDULES) actions.add("schedule");
     }
 }

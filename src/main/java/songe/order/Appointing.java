@@ -26,14 +26,23 @@ class Appointing {
     private final Partners partners;
     private final People people;
     private final Closures closures;
+    private final Reserving reserving;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Appointing(Items items, Partners partners, People people, Closures closures, OrderFacts facts, Clock clock) {
+    Appointing(
+            Items items,
+            Partners partners,
+            People people,
+            Closures closures,
+            Reserving reserving,
+            OrderFacts facts,
+            Clock clock) {
         this.items = items;
         this.partners = partners;
         this.people = people;
         this.closures = closures;
+        this.reserving = reserving;
         this.facts = facts;
         this.clock = clock;
     }
@@ -122,6 +131,7 @@ class Appointing {
         Order o = seen.order();
         ItemRef item = items.get(o.townId, o.itemId);
         o.appoint(starts, starts.plus(Duration.ofMinutes(minutes(item))));
+        if (item.isByUnits()) reserving.promise(o, item, seen.station());
         String text = Sentences.confirmed(
                 o,
                 item.booking(),

@@ -8,6 +8,7 @@ import songe.order.absence.Disputes;
 import songe.seat.Quotas;
 import songe.seat.Seats;
 import songe.seat.Waitlist;
+import songe.seat.unit.Units;
 import songe.shared.Problems;
 
 /** Transitions 13 and 14: cancelled, by whom and in whose name. Runs in the caller's transaction, on a locked order. */
@@ -17,6 +18,7 @@ class Closing {
     private final Draws draws;
     private final Waitlist waitlist;
     private final Quotas quotas;
+    private final Units units;
     private final Desks desks;
     private final Disputes disputes;
     private final OrderFacts facts;
@@ -27,6 +29,7 @@ class Closing {
             Draws draws,
             Waitlist waitlist,
             Quotas quotas,
+            Units units,
             Desks desks,
             Disputes disputes,
             OrderFacts facts,
@@ -35,6 +38,7 @@ class Closing {
         this.draws = draws;
         this.waitlist = waitlist;
         this.quotas = quotas;
+        this.units = units;
         this.desks = desks;
         this.disputes = disputes;
         this.facts = facts;
@@ -122,6 +126,8 @@ class Closing {
         if (o.pseudonym != null) draws.leave(o.townId, o.sessionId, o.pseudonym);
         if (o.quotaMonth != null) quotas.giveBack(o.itemId, o.beneficiaryKey, o.quotaMonth);
         o.quotaMonth = null;
+        if (o.spanId != null) units.release(o.townId, o.spanId);
+        o.spanId = null;
         if (o.sessionId == null) return;
         if (o.seatId == null) waitlist.leave(o.townId, o.sessionId, o.id);
         else seats.release(o.townId, o.sessionId, o.seatId);

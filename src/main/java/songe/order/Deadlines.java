@@ -66,6 +66,13 @@ final class Deadlines {
         order.await(planned.plus(DELIVERED_AFTER_END), null);
     }
 
+    /** A thing is due back at the end; the resident is reminded a day before, or three hours where it is lent for less. */
+    static void loan(Order order, Instant now) {
+        Instant remind = order.endsAt.minus(DAY);
+        if (!remind.isAfter(now)) remind = order.endsAt.minus(SHORT_NOTICE);
+        order.await(order.endsAt, remind.isAfter(now) ? remind : null);
+    }
+
     /** Seven days of silence close it. */
     static void confirmation(Order order, Instant now) {
         order.await(now.plus(CLOSES_AFTER_SILENCE), null);

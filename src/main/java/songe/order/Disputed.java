@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import songe.catalog.Booking;
+import songe.catalog.ItemRef;
 import songe.order.absence.DisputeKind;
 import songe.order.absence.DisputeRef;
 import songe.order.absence.Disputes;
@@ -60,7 +60,7 @@ class Disputed {
             return absence ? "您说没有人来，正在核实，" + due + "前告诉您结果" : "您的申诉收到了，" + due + "前答复您";
         }
 
-        List<String> actions(Order o, Booking booking, Set<Part> parts) {
+        List<String> actions(Order o, ItemRef item, Set<Part> parts) {
             List<String> actions = new ArrayList<>();
             DisputeRef current = current(o);
             boolean resident = Part.isResident(parts);
@@ -68,7 +68,7 @@ class Disputed {
                 if (isOneOf(parts, Judges.who(current))) actions.add(decision(current));
                 return actions;
             }
-            if (o.hasTime() && !now.isBefore(Missing.from(o, booking)) && isOneOf(parts, Seen.SERVING))
+            if (o.hasTime() && !now.isBefore(Missing.from(o, item)) && isOneOf(parts, Seen.SERVING))
                 actions.add("no-show");
             if (resident && current == null && o.isDisputable(now) && !now.isAfter(o.endsAt.plus(Absences.WITHIN)))
                 actions.add("absence");

@@ -3,11 +3,13 @@ package songe.order;
 import static songe.identity.Role.RESIDENT_ROLE;
 import static songe.identity.Role.STATION_ROLE;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -35,10 +37,19 @@ public class HoldResource {
         this.callers = callers;
     }
 
-    /** @param places null: one */
+    /**
+     * Places of a session, or of a room or a thing from {@code startsAt} until before {@code endsAt}.
+     *
+     * @param itemId with the range, and with the station that gives it; null for a session
+     * @param places null: one
+     */
     record HoldPlaces(
-            @NotNull Long sessionId,
-            @Min(1) @Max(PlaceOrder.FAMILY) Integer places) {
+            Long sessionId,
+            @Min(1) @Max(PlaceOrder.FAMILY) Integer places,
+            Long itemId,
+            @Size(max = 32) String stationCode,
+            Instant startsAt,
+            Instant endsAt) {
         int family() {
             return places == null ? 1 : places;
         }
@@ -46,9 +57,19 @@ public class HoldResource {
 
     /** @param until exclusive; the order has to be placed before. @param secondsLeft the same, for whom another clock tells the time */
     @Schema(name = "Hold")
-    public record HoldView(long id, long sessionId, int places, Instant until, long secondsLeft) {}
+    public record HoldView(
+            long id,
+            @Nullable Long sessionId,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            int places,
+            Instant until,
+            long secondsLeft) {}
 
-    /** Asking again in the same session answers the first hold, which is not prolonged. Once per Idempotency-Key. */
+    /**
+     * Asking again in the same session answers the first hold, which is not prolonged; another range of the same item takes
+     * the place of the first, for what is left of its time. Once per Idempotency-Key.
+     */
     @POST
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldView.class)))
     public Response hold(@RestHeader("Idempotency-Key") String key, @NotNull @Valid HoldPlaces in) {

@@ -54,7 +54,8 @@ final class Inputs {
         }
     }
 
-    record Schedule(@NotNull Long sessionId) {}
+    /** Another session, or of a room or a thing another range. @param sessionId null with a range */
+    record Schedule(Long sessionId, Instant startsAt, Instant endsAt) {}
 
     /** Another session, or of a visit another time: one of the two. */
     record Proposal(

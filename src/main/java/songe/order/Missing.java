@@ -17,6 +17,7 @@ import songe.order.host.Hosts;
 import songe.place.Closures;
 import songe.schedule.Sessions;
 import songe.seat.Seats;
+import songe.seat.unit.Units;
 import songe.shared.Days;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -30,6 +31,7 @@ class Missing {
     private final Sessions sessions;
     private final Closures closures;
     private final Seats seats;
+    private final Units units;
     private final NoShows noShows;
     private final Disputes disputes;
     private final Hosts hosts;
@@ -41,6 +43,7 @@ class Missing {
             Sessions sessions,
             Closures closures,
             Seats seats,
+            Units units,
             NoShows noShows,
             Disputes disputes,
             Hosts hosts,
@@ -50,6 +53,7 @@ class Missing {
         this.sessions = sessions;
         this.closures = closures;
         this.seats = seats;
+        this.units = units;
         this.noShows = noShows;
         this.disputes = disputes;
         this.hosts = hosts;
@@ -64,7 +68,7 @@ class Missing {
         requireAppointment(o);
         ItemRef item = items.get(o.townId, o.itemId);
         Instant now = clock.instant();
-        Instant from = from(o, item.booking());
+        Instant from = from(o, item);
         if (now.isBefore(from)) throw Problems.conflict("no-show.too-early", Days.say(from, now));
         requireProvider(seen);
         NoShows.Noted noted = noShows.note(missed(o, item), by.id(), now);
@@ -85,9 +89,10 @@ class Missing {
         if (!o.hasTime()) throw Problems.conflict("check-in.no-appointment");
     }
 
-    /** Whoever has a number may come as long as the stall is open. */
-    static Instant from(Order o, Booking booking) {
-        return booking == Booking.QUEUE ? o.endsAt : o.startsAt.plus(AFTER);
+    /** Whoever has a number may come as long as the stall is open; a thing is fetched some time that day. */
+    static Instant from(Order o, ItemRef item) {
+        if (item.isThing()) return Days.start(Days.day(o.startsAt).plusDays(1));
+        return item.booking() == Booking.QUEUE ? o.endsAt : o.startsAt.plus(AFTER);
     }
 
     /** Nobody has missed anything where nobody was there to serve them. */
@@ -134,6 +139,8 @@ class Missing {
 
     /** The place is nobody's any more; the session has begun, so nobody who waits is offered it. */
     private void release(Order o) {
+        if (o.spanId != null) units.release(o.townId, o.spanId);
+        o.spanId = null;
         if (o.seatId == null) return;
         seats.release(o.townId, o.sessionId, o.seatId);
         o.seatId = null;

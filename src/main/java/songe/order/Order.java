@@ -51,6 +51,9 @@ class Order extends WithDeadline {
     Long workerId;
     Long sessionId;
     Long seatId;
+    /** Rooms or things, over a range of time. */
+    Long spanId;
+
     Integer ticket;
     /** Of those who come together. */
     int places = 1;
@@ -229,9 +232,14 @@ class Order extends WithDeadline {
         return beneficiary.name() == null;
     }
 
+    /** A place in a session, a room or a thing, rather than something that was asked for and arranged. */
+    boolean isAtOnce() {
+        return sessionId != null || spanId != null && triageStationId == null;
+    }
+
     /** The unit that serves it, rather than the station itself. */
     boolean isWithPartner() {
-        return partnerId != null && sessionId == null;
+        return partnerId != null && !isAtOnce();
     }
 
     boolean isReworkPossible(Instant now) {

@@ -133,6 +133,15 @@ public sealed interface OrderFact extends Fact {
     /** The resident's appointment is near. */
     record VisitNear(About about) implements OrderFact {}
 
+    /** What was lent is due back soon. */
+    record ReturnNear(About about) implements OrderFact {}
+
+    /** Somebody else has not brought back what this one is to have. */
+    record NotBackYet(About about) implements OrderFact {}
+
+    /** What was lent was due back, and is not. */
+    record ReturnLate(About about) implements OrderFact {}
+
     /** A proposed time still waits for the resident. */
     record AgreementAwaited(About about) implements OrderFact {}
 

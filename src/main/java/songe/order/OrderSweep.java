@@ -29,6 +29,7 @@ class OrderSweep {
     private final Seating seating;
     private final Dispatching dispatching;
     private final ProjectEnds projects;
+    private final Lending lending;
     private final OrderFacts facts;
     private final Replies replies;
     private final Clock clock;
@@ -40,6 +41,7 @@ class OrderSweep {
             Seating seating,
             Dispatching dispatching,
             ProjectEnds projects,
+            Lending lending,
             OrderFacts facts,
             Replies replies,
             Clock clock) {
@@ -49,6 +51,7 @@ class OrderSweep {
         this.seating = seating;
         this.dispatching = dispatching;
         this.projects = projects;
+        this.lending = lending;
         this.facts = facts;
         this.replies = replies;
         this.clock = clock;
@@ -100,6 +103,8 @@ class OrderSweep {
     private void keep(Order order, Instant now) {
         if (order.isTakingPart()) {
             projects.look(order);
+        } else if (lending.isOut(order)) {
+            lending.look(order, now);
         } else if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
             seating.timeIsUp(order);
         } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {

@@ -217,7 +217,7 @@ class OrderViews {
 
         private List<String> actions(Order o, ItemRef item, Set<Part> parts, boolean rated) {
             List<String> actions = Actions.of(o, item.booking(), parts, rated, lineByOrder.get(o.id), now);
-            if (!o.isWiped()) actions.addAll(disputed.actions(o, item.booking(), parts));
+            if (!o.isWiped()) actions.addAll(disputed.actions(o, item, parts));
             return actions;
         }
 

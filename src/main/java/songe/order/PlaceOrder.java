@@ -19,6 +19,8 @@ import songe.shared.PlainText;
  * @param beneficiary null: for the caller
  * @param holdId places kept by {@code POST /holds}, which this order takes; null: takes what is free now
  * @param waitlist waits in line where the session is full, instead of being refused; null: no
+ * @param startsAt with {@code endsAt}, which is exclusive: required of a room or a thing, which is had for a time that one
+ *     chooses; refused elsewhere. Of a thing only the days count.
  * @param places for a family that comes together and is never split; null: one
  */
 public record PlaceOrder(
@@ -32,7 +34,9 @@ public record PlaceOrder(
         @PlainText(max = 300) String note,
         @Min(1) @Max(PlaceOrder.FAMILY) Integer places,
         Long holdId,
-        Boolean waitlist) {
+        Boolean waitlist,
+        Instant startsAt,
+        Instant endsAt) {
     /** As many as may come together. */
     static final int FAMILY = 6;
 

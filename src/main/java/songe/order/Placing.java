@@ -24,7 +24,7 @@ import songe.shared.Days;
 import songe.shared.Problems;
 import songe.shared.Sha256;
 
-/** Transition 5, from nothing to SUBMITTED; 1, 1b and 2 are {@link Seating}'s, 1c and 1d {@link TakingPart}'s. Runs in the caller's transaction. */
+/** Transition 5, from nothing to SUBMITTED; 1, 1b and 2 are {@link Seating}'s and {@link Reserving}'s, 1c and 1d {@link TakingPart}'s. Runs in the caller's transaction. */
 @ApplicationScoped
 class Placing {
     private static final Duration WISH_AT_MOST = Duration.ofDays(60);
@@ -36,6 +36,7 @@ class Placing {
     private final Dispatcher dispatcher;
     private final TakingPart takingPart;
     private final Seating seating;
+    private final Reserving reserving;
     private final Quotas quotas;
     private final NoShows noShows;
     private final Terms terms;
@@ -50,6 +51,7 @@ class Placing {
             Dispatcher dispatcher,
             TakingPart takingPart,
             Seating seating,
+            Reserving reserving,
             Quotas quotas,
             NoShows noShows,
             Terms terms,
@@ -62,6 +64,7 @@ class Placing {
         this.dispatcher = dispatcher;
         this.takingPart = takingPart;
         this.seating = seating;
+        this.reserving = reserving;
         this.quotas = quotas;
         this.noShows = noShows;
         this.terms = terms;
@@ -86,7 +89,10 @@ class Placing {
             case REVIEW -> submit(order, item, in, by, now);
             case JOIN -> takingPart.join(order, item, by, now);
             case CLAIM -> takingPart.standBehind(order, item, by, now);
-            default -> seating.book(order, item, in, subject, by, now);
+            default -> {
+                if (item.isByUnits()) reserving.book(order, item, in, subject, by, now);
+                else seating.book(order, item, in, subject, by, now);
+            }
         }
         return order;
     }
@@ -110,11 +116,13 @@ class Placing {
         }
         if (in.area() != null && areas.of(caller.town(), in.area()).isEmpty())
             throw Problems.field("area", "area.unknown");
-        boolean sessioned =
-                EnumSet.of(Booking.SESSION, Booking.QUEUE, Booking.LOTTERY).contains(item.booking());
+        Reserving.check(item, in);
+        boolean sessioned = !item.isByUnits()
+                && EnumSet.of(Booking.SESSION, Booking.QUEUE, Booking.LOTTERY).contains(item.booking());
         if (sessioned && in.sessionId() == null) throw Problems.field("sessionId", "booking.session-required");
         if (!sessioned && in.sessionId() != null) throw Problems.field("sessionId", "booking.session-not-wanted");
-        if (!sessioned && in.holdId() != null) throw Problems.field("holdId", "booking.session-not-wanted");
+        if (!sessioned && in.holdId() != null && !Reserving.isAtOnce(item))
+            throw Problems.field("holdId", "booking.session-not-wanted");
         boolean families = EnumSet.of(Booking.SESSION, Booking.LOTTERY).contains(item.booking());
         if (in.family() > 1 && !families) throw Problems.field("places", "booking.one-place");
     }

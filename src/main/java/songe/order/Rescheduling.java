@@ -51,13 +51,9 @@ class Rescheduling {
     }
 
     private static void requireChangeable(Seen seen, Instant now) {
-        Order o = seen.order();
-        if (!o.hasTime())
-            throw Problems.conflict("order.transition", o.status().words(), OrderStatus.CONFIRMED.words());
-        if (!o.isCancelFree(now))
-            throw Problems.conflict(
-                    "schedule.too-late", seen.station().name(), seen.station().phone());
-        if (o.reschedules >= Seating.RESCHEDULES) throw Problems.conflict("schedule.too-often");
+        if (!seen.order().hasTime())
+            throw Problems.conflict("order.transition", seen.order().status().words(), OrderStatus.CONFIRMED.words());
+        Seating.requireMovable(seen, now);
     }
 
     private void proposeSession(Order o, long sessionId, Instant now) {

@@ -186,10 +186,7 @@ class Seating {
         if (!order.is(OrderStatus.CONFIRMED) || order.seatId == null)
             throw Problems.conflict("order.transition", order.status().words(), OrderStatus.CONFIRMED.words());
         Instant now = clock.instant();
-        if (!order.isCancelFree(now))
-            throw Problems.conflict(
-                    "schedule.too-late", seen.station().name(), seen.station().phone());
-        if (order.reschedules >= RESCHEDULES) throw Problems.conflict("schedule.too-often");
+        requireMovable(seen, now);
         ItemRef item = items.get(order.townId, order.itemId);
         if (item.booking() == Booking.LOTTERY) throw Problems.conflict("schedule.drawn");
         SessionRef session = another(order, item, sessionId, now);
@@ -216,6 +213,14 @@ class Seating {
         return session;
     }
 
+    /** Until two hours before, and at most twice. */
+    static void requireMovable(Seen seen, Instant now) {
+        if (!seen.order().isCancelFree(now))
+            throw Problems.conflict(
+                    "schedule.too-late", seen.station().name(), seen.station().phone());
+        if (seen.order().reschedules >= RESCHEDULES) throw Problems.conflict("schedule.too-often");
+    }
+
     private SessionRef sessionOf(ItemRef item, long sessionId) {
         SessionRef session = sessions.get(item.townId(), sessionId);
         if (session.itemId() != item.id()) throw Problems.notFound("session.unknown");
@@ -233,7 +238,7 @@ class Seating {
                 em,
                 "select o.number from orders o join item i on i.id = o.item_id"
                         + " where o.town_id = ? and o.beneficiary_key = ? and o.starts_at < ? and o.ends_at > ?"
-                        + " and o.status in ('APPLIED', 'CONFIRMED', 'IN_SERVICE') and i.booking <> 'QUEUE'"
+                        + " and o.status in ('APPLIED', 'CONFIRMED', 'IN_SERVICE') and i.booking <> 'QUEUE' and i.fulfilment <> 'LOAN'"
                         + " and (o.session_id is null or o.session_id <> ?) and o.number <> ?",
                 row -> row.getString(1),
                 order.townId,

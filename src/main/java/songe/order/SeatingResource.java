@@ -25,13 +25,21 @@ import songe.identity.Callers;
 public class SeatingResource {
     private final Orders orders;
     private final Seating seating;
+    private final Reserving reserving;
     private final Rescheduling rescheduling;
     private final Lines lines;
     private final Callers callers;
 
-    SeatingResource(Orders orders, Seating seating, Rescheduling rescheduling, Lines lines, Callers callers) {
+    SeatingResource(
+            Orders orders,
+            Seating seating,
+            Reserving reserving,
+            Rescheduling rescheduling,
+            Lines lines,
+            Callers callers) {
         this.orders = orders;
         this.seating = seating;
+        this.reserving = reserving;
         this.rescheduling = rescheduling;
         this.lines = lines;
         this.callers = callers;
@@ -63,11 +71,14 @@ public class SeatingResource {
         return orders.change(callers.current(), number, seen -> seating.answer(seen, in));
     }
 
-    /** Another session of the same item, until two hours before and at most twice. */
+    /** Another session of the same item, or another range of a room or a thing; until two hours before and at most twice. */
     @PUT
     @Path("schedule")
     public OrderView move(@RestPath String number, @NotNull @Valid Inputs.Schedule in) {
-        return orders.change(callers.current(), number, seen -> seating.move(seen, in.sessionId()));
+        return orders.change(callers.current(), number, seen -> {
+            if (in.sessionId() != null) seating.move(seen, in.sessionId());
+            else reserving.move(seen, in);
+        });
     }
 
     /** By whoever serves: another session or time, which the resident agrees to or not; until two hours before and at most twice. */

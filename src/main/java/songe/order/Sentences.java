@@ -27,7 +27,7 @@ final class Sentences {
             case OPEN -> open(o, booking, holder, now);
             case ASSIGNED -> assigned(o, holder, now);
             case CONFIRMED -> confirmed(o, booking, fulfilment, holder, station, now);
-            case IN_SERVICE -> "服务中，有事请直接找" + holder;
+            case IN_SERVICE -> fulfilment == Fulfilment.LOAN ? out(o, station, now) : "服务中，有事请直接找" + holder;
             case DELIVERED -> "已完成，请您确认并评价；" + Days.say(o.dueAt(), now) + "前没有意见就自动办结";
             case REWORK -> o.isOverdue(now) ? overdue(holder) : "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
             case CLOSED -> booking == Booking.JOIN ? "项目结束了，谢谢您参加" : rated ? "已办结，谢谢您的评价" : "已办结";
@@ -73,11 +73,24 @@ final class Sentences {
         return "已报名，" + Days.say(closesAt, now) + "抽签，现有" + entrants + "份报名 / " + places + "个名额";
     }
 
+    /** Handed over. */
+    static String lent(Order o, Instant now) {
+        return "已交给您，请在" + Days.say(o.endsAt, now) + "前归还";
+    }
+
+    private static String out(Order o, String station, Instant now) {
+        String due = Days.say(o.endsAt, now);
+        return o.endsAt.isAfter(now) ? "借用中，请在" + due + "前还到" + station : "该还了：约好" + due + "前还到" + station + "，后面有人等着用";
+    }
+
     static String confirmed(
             Order o, Booking booking, Fulfilment fulfilment, String holder, String station, Instant now) {
         if (booking == Booking.JOIN) return "您已参加，有进展" + holder + "会告诉您";
         String when = Days.say(o.startsAt, now);
         if (booking == Booking.QUEUE) return "已取到" + o.ticket + "号：" + when + "起，" + station + "，到了请出示到场码";
+        if (fulfilment == Fulfilment.LOAN)
+            return "已约好：" + when + "起到" + station + "取，" + Days.say(o.endsAt, now) + "前还，取的时候请出示到场码";
+        if (o.spanId != null) when = Days.say(o.startsAt, o.endsAt, now);
         if (fulfilment.needsAddress())
             return "已约好：" + when + "，" + holder + (fulfilment == Fulfilment.AT_HOME ? "上门" : "送到家");
         return "已约好：" + when + "，" + station + "，到了请出示到场码";

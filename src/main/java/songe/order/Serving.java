@@ -13,6 +13,7 @@ import songe.identity.Caller;
 import songe.identity.Role;
 import songe.order.absence.Disputes;
 import songe.partner.Partners;
+import songe.seat.unit.Units;
 import songe.shared.Days;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -24,13 +25,15 @@ class Serving {
 
     private final Items items;
     private final Partners partners;
+    private final Units units;
     private final Disputes disputes;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Serving(Items items, Partners partners, Disputes disputes, OrderFacts facts, Clock clock) {
+    Serving(Items items, Partners partners, Units units, Disputes disputes, OrderFacts facts, Clock clock) {
         this.items = items;
         this.partners = partners;
+        this.units = units;
         this.disputes = disputes;
         this.facts = facts;
         this.clock = clock;
@@ -55,8 +58,11 @@ class Serving {
         remember(o, seen.caller());
         if (o.isDisputable(now)) disputes.settle(o.id, o.startsAt, by.id(), now);
         o.checkedInAt = now;
-        o.become(OrderStatus.IN_SERVICE, new OrderStep.Change(by, now, reason, text(seen, reason)));
-        Deadlines.delivery(o, now);
+        boolean lent = items.get(o.townId, o.itemId).isThing();
+        String text = lent ? Sentences.lent(o, now) : text(seen, reason);
+        o.become(OrderStatus.IN_SERVICE, new OrderStep.Change(by, now, reason, text));
+        if (lent) Deadlines.loan(o, now);
+        else Deadlines.delivery(o, now);
         facts.tell(o, by, now, OrderFact.CheckedIn::new);
     }
 
@@ -68,19 +74,20 @@ class Serving {
     private void requireTime(Order o, boolean byHand, Instant now) {
         Instant opens = o.startsAt.minus(TOLERANCE);
         if (now.isBefore(opens)) throw Problems.conflict("check-in.too-early", Days.say(opens, now));
-        Instant closes = byHand ? endOfDay(o) : lastScan(o);
+        Instant closes = byHand ? endOf(o.endsAt) : lastScan(o);
         if (now.isAfter(closes)) throw Problems.conflict("check-in.too-late", Days.say(closes, now));
     }
 
-    /** A queue is open as long as its stall is, an appointment half an hour. */
+    /** A queue is open as long as its stall is, a thing is fetched some time that day, an appointment waits half an hour. */
     private Instant lastScan(Order o) {
-        boolean queue = items.get(o.townId, o.itemId).booking() == Booking.QUEUE;
-        return queue ? o.endsAt : o.startsAt.plus(TOLERANCE);
+        ItemRef item = items.get(o.townId, o.itemId);
+        if (item.isThing()) return endOf(o.startsAt);
+        return item.booking() == Booking.QUEUE ? o.endsAt : o.startsAt.plus(TOLERANCE);
     }
 
     /** Marking by hand, with its reason kept, is for who came late and is served all the same. */
-    private static Instant endOfDay(Order o) {
-        return Days.at(Days.day(o.endsAt), LocalTime.MAX);
+    private static Instant endOf(Instant at) {
+        return Days.at(Days.day(at), LocalTime.MAX);
     }
 
     private static void remember(Order o, Caller caller) {
@@ -109,7 +116,9 @@ class Serving {
         Instant now = clock.instant();
         o.deliveredAt = now;
         remember(o, seen.caller());
-        o.become(OrderStatus.DELIVERED, new OrderStep.Change(by, now, note, "服务已完成，请您确认并评价"));
+        if (o.spanId != null) units.releaseFrom(o.townId, o.spanId, now);
+        String text = item.isThing() ? "已归还，谢谢您；用得怎么样，请评一评" : "服务已完成，请您确认并评价";
+        o.become(OrderStatus.DELIVERED, new OrderStep.Change(by, now, note, text));
         Deadlines.confirmation(o, now);
         facts.tell(o, by, now, OrderFact.Delivered::new);
     }

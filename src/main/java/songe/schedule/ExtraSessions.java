@@ -57,6 +57,7 @@ public class ExtraSessions {
      */
     public SessionRef add(Caller caller, StationRef station, AddSession in) {
         ItemRef item = items.get(station.townId(), in.itemId());
+        if (item.isByUnits()) throw Problems.field("itemId", "session.by-range", item.title());
         if (!StationOffers.hasSessions(item)) throw Problems.field("itemId", "session.no-sessions", item.title());
         Instant starts = in.startsAt().truncatedTo(ChronoUnit.MINUTES);
         Instant ends = in.endsAt().truncatedTo(ChronoUnit.MINUTES);

@@ -27,7 +27,8 @@ public record OfferView(
         @Nullable String ends,
         int capacity) {
 
-    public record CarriedItem(long id, String code, String title, Booking booking) {}
+    /** @param byUnits a room or a thing: had for a time that people choose, so that it has no sessions */
+    public record CarriedItem(long id, String code, String title, Booking booking, boolean byUnits) {}
 
     /** A session that stays until it is over, since people are in it. @param taken so many */
     public record KeptSession(long id, Instant startsAt, Instant endsAt, int taken) {}
@@ -40,7 +41,7 @@ public record OfferView(
         OfferData data = offer.data();
         return new OfferView(
                 offer.id(),
-                new CarriedItem(item.id(), item.data().code(), item.title(), item.booking()),
+                new CarriedItem(item.id(), item.data().code(), item.title(), item.booking(), item.isByUnits()),
                 StationBrief.of(station),
                 data.words(),
                 data.isOnRequest()

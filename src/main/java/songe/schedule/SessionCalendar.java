@@ -27,7 +27,7 @@ import songe.tenant.Towns;
 /**
  * Turns weekly offers into sessions, some days ahead, every day anew. The unique key (offer, start) lets it run at any
  * time and in any number of instances; a changed offer changes the sessions ahead, and throws nobody out. Closed days,
- * items that are withdrawn and offers that have ended have none; an import that brings an ended offer again revives it, and
+ * items that are withdrawn or had by the hour, and offers that have ended, have none; an import that brings an ended offer again revives it, and
  * with it its sessions.
  */
 @ApplicationScoped
@@ -122,7 +122,7 @@ public class SessionCalendar {
         Map<Long, OfferData> offers = new LinkedHashMap<>();
         for (Offer offer : live) offers.put(offer.id(), offer.data());
         LocalDate last = Days.day(now).plusDays(daysAhead);
-        SessionPlan plan = new SessionPlan(offers, closures.ahead(townId), items.withdrawnOf(townId));
+        SessionPlan plan = new SessionPlan(offers, closures.ahead(townId), items.withoutSessions(townId));
         carryOut(townId, plan.of(ahead(townId, stationId, itemId, now), now, last));
         changed.fire(new SessionsChanged(townId));
     }

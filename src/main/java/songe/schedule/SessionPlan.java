@@ -19,7 +19,7 @@ import songe.shared.Days;
 final class SessionPlan {
     private final Map<Long, OfferData> offers;
     private final Map<Long, Set<LocalDate>> closed;
-    private final Set<Long> withdrawnItems;
+    private final Set<Long> withoutSessions;
 
     /** Capacity twice, end, id. */
     final List<Object[]> changed = new ArrayList<>();
@@ -47,9 +47,9 @@ final class SessionPlan {
     /** The same session's start, told by its offer. */
     private record Start(Long offerId, Instant at) {}
 
-    /** @param offers those that last, by id; @param withdrawnItems whatever offers there are, these are not given */
-    SessionPlan(Map<Long, OfferData> offers, Map<Long, List<ClosedDay>> closed, Set<Long> withdrawnItems) {
-        this.withdrawnItems = withdrawnItems;
+    /** @param offers those that last, by id; @param withoutSessions items that have none, whatever offers there are */
+    SessionPlan(Map<Long, OfferData> offers, Map<Long, List<ClosedDay>> closed, Set<Long> withoutSessions) {
+        this.withoutSessions = withoutSessions;
         this.offers = offers;
         this.closed = closed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
                 .map(ClosedDay::day)
@@ -63,7 +63,7 @@ final class SessionPlan {
             if (s.cancelledAt == null) follow(s);
         }
         offers.forEach((id, offer) -> {
-            if (withdrawnItems.contains(offer.itemId())) return;
+            if (withoutSessions.contains(offer.itemId())) return;
             for (LocalDate day : days(offer, Days.day(now), last)) {
                 Instant starts = start(offer, day);
                 if (starts.isAfter(now) && !there.contains(new Start(id, starts))) missing.add(row(id, offer, day));
@@ -73,7 +73,7 @@ final class SessionPlan {
     }
 
     private void follow(Ahead s) {
-        if (withdrawnItems.contains(s.itemId)) {
+        if (withoutSessions.contains(s.itemId)) {
             if (s.taken == 0 && !s.withdrawn) withdrawn.add(new Object[] {s.id});
             return; // nobody can book it, so the rest of it may stay as it is until the item is back
         }

@@ -46,6 +46,15 @@ public final class Days {
                 + local.getMinute();
     }
 
+    /** 明天上午9:00到10:30, 今天上午9:00到下午1:00; another day's end as a whole. */
+    public static String say(Instant from, Instant until, Instant now) {
+        if (!day(from).equals(day(until))) return say(from, now) + "到" + say(until, now);
+        LocalTime end = until.atZone(ZONE).toLocalTime();
+        boolean same = part(end).equals(part(from.atZone(ZONE).toLocalTime()));
+        return say(from, now) + "到" + (same ? "" : part(end)) + hour(end.getHour()) + ":"
+                + "%02d".formatted(end.getMinute());
+    }
+
     /** By the twelve hours that people say: 下午1:30. */
     private static int hour(int hour) {
         return hour > 12 ? hour - 12 : hour;

@@ -242,21 +242,6 @@ class OrderApiTest {
 
     // --- what cannot be ordered ----------------------------------------------------------------------------------
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"R01, VENUE", "R02, VENUE", "R06, LOAN"})
-    void what_is_not_open_yet_is_closed(String item, String why) {
-        String closed = As.nobody()
-                .get("/api/items/" + Some.item(item))
-                .then()
-                .extract()
-                .path("closedText");
-        assertThat(closed).isNotBlank();
-        place(As.resident(Some.resident()), request(item))
-                .then()
-                .spec(refused(409, "booking.closed"))
-                .body("detail", containsString(closed));
-    }
-
     @Test
     void a_visit_needs_an_address() {
         place(As.resident(Some.resident()), request("S07"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import songe.identity.Caller;
 import songe.order.SessionOrders;
 import songe.order.SessionOrders.Heads;
+import songe.order.UnitOrders;
 import songe.place.ClosedDay;
 import songe.place.Closures;
 import songe.place.StationRef;
@@ -24,7 +25,7 @@ import songe.shared.Problem;
 import songe.shared.Problems;
 
 /**
- * A station stays closed for a day. One transaction for the day and everybody in its sessions: a station's day holds some
+ * A station stays closed for a day. One transaction for the day and everybody in its sessions and rooms: a station's day holds some
  * hundred people at most. Visits agreed with single people are not sessions; whoever holds them moves or cancels them.
  */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class ClosingDays {
     private final SessionCalendar calendar;
     private final SessionChanges sessions;
     private final SessionOrders orders;
+    private final UnitOrders unitOrders;
     private final Cancelling cancelling;
     private final CalendarFacts facts;
     private final Clock clock;
@@ -45,6 +47,7 @@ class ClosingDays {
             SessionCalendar calendar,
             SessionChanges sessions,
             SessionOrders orders,
+            UnitOrders unitOrders,
             Cancelling cancelling,
             CalendarFacts facts,
             Clock clock) {
@@ -53,6 +56,7 @@ class ClosingDays {
         this.calendar = calendar;
         this.sessions = sessions;
         this.orders = orders;
+        this.unitOrders = unitOrders;
         this.cancelling = cancelling;
         this.facts = facts;
         this.clock = clock;
@@ -69,7 +73,7 @@ class ClosingDays {
                 .findFirst()
                 .orElse(null);
         Map<SessionRef, Heads> busy = busy(station, day);
-        return StationDay.of(day, reason, busy.size(), total(busy));
+        return StationDay.of(day, reason, busy.size(), total(busy).plus(unitOrders.expected(station, day)));
     }
 
     /** @throws Problem 409 {@code closure.has-orders} with a member {@code orders}, 409 {@code closure.past} */
@@ -78,11 +82,12 @@ class ClosingDays {
         calendars.hold(station);
         closures.put(station, new ClosedDay(day, in.reason()));
         Map<SessionRef, Heads> busy = busy(station, day);
-        Heads told = total(busy);
+        Heads told = total(busy).plus(unitOrders.expected(station, day));
         if (told.people() > 0 && in.alternative() == null)
             throw Problems.conflict("closure.has-orders", String.valueOf(told.people()))
                     .with("orders", told.people());
         busy.keySet().forEach(s -> cancelling.cancel(caller, station, s, in.reason(), in.alternative()));
+        if (in.alternative() != null) unitOrders.cancelAll(caller, station, day, in.reason(), in.alternative());
         calendar.extend(station);
         facts.tell(caller, station, about -> new CalendarFact.DayClosed(about, day));
         return StationDay.of(day, in.reason(), busy.size(), told);

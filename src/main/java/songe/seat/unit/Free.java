@@ -42,9 +42,10 @@ public class Free {
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Slot slot = all.get(i);
-            if (slot.day().isAfter(last)) break; // there a thing may only be brought back
-            starts.add(new Start(
-                    slot, slot.open() ? free(slot, taken).cardinality() : 0, until(item, all, i, taken, places)));
+            // a thing may still be brought back after the last day, but not fetched
+            boolean begins = slot.open() && !slot.day().isAfter(last);
+            int count = slot.open() ? free(slot, taken).cardinality() : 0;
+            starts.add(new Start(slot, count, begins ? until(item, all, i, taken, places) : null));
         }
         return starts;
     }

@@ -146,6 +146,18 @@ public class Units {
                         Collectors.mapping(r -> ((Number) r[1]).intValue(), Collectors.toList())));
     }
 
+    /** The same range in another unit. @return false when there is none free all the while; then nothing changes */
+    boolean moveTo(Asked asked, long spanId) {
+        List<Long> others = free(asked, 0);
+        if (others.isEmpty() || asked.places() > 1) return false;
+        query("update unit_step set unit_id = ? where span_id = ? and town_id = ?")
+                .setParameter(1, others.get(0))
+                .setParameter(2, spanId)
+                .setParameter(3, asked.townId())
+                .executeUpdate();
+        return true;
+    }
+
     /** Gives all of it back. A second time does nothing. */
     public void release(long townId, long spanId) {
         query("delete from unit_step where span_id = ? and town_id = ?")
