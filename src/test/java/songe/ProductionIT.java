@@ -190,8 +190,19 @@ class ProductionIT {
     }
 
     private static void await(BooleanSupplier seen) {
-        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); !seen.getAsBoolean(); )
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS); !seen.getAsBoolean(); ) {
             assertThat(System.nanoTime()).isLessThan(until);
+            pause();
+        }
+    }
+
+    /** InnoDB tells of waiting transactions anew only to who has not asked for a tenth of a second. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Places an order; what comes back stays in the socket. */
@@ -309,14 +320,6 @@ class ProductionIT {
                 pause();
             }
             throw new AssertionError("It does not listen:\n" + output());
-        }
-
-        private static void pause() {
-            try {
-                TimeUnit.MILLISECONDS.sleep(200);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
         }
 
         String address() {

@@ -65,6 +65,7 @@ public final class Bench {
 
     private void clean() throws IOException {
         Files.createDirectories(work);
+        Files.deleteIfExists(work.resolve("classes.jsa")); // of another build
         try (Stream<Path> old = Files.list(work)) {
             for (Path path : old.filter(p -> p.getFileName().toString().startsWith("gatling-")).toList())
                 try (Stream<Path> all = Files.walk(path)) {
@@ -206,6 +207,7 @@ public final class Bench {
     }
 
     private void checkIn(App app) throws IOException, SQLException {
+        gatling.warmUp(app.url, Calls.checkIns(tokens, waiting()));
         Figures ours = median(() -> gatling.once(app.url, Calls.checkIns(tokens, waiting())));
         Figures theirs = median(() -> bare.loop(
                 Statements.checkIn(waiting().stream().map(o -> (String) o[0]).toList())));

@@ -138,11 +138,14 @@ public class Seats {
         return new SeatRef(seatId, ticket, value("select places from seat where id = :id", seatId));
     }
 
-    /** Whoever changes a session's seats or its line holds its row, so that sums and rows change as one. */
-    void lock(long sessionId) {
-        query("select id from session where id = :id for update")
-                .setParameter("id", sessionId)
-                .getResultList();
+    /** Whoever changes a session's seats or its line holds its row, so that sums and rows change as one. @return the free places */
+    int lock(long sessionId) {
+        return Sql.rows(
+                        em,
+                        "select capacity - taken from session where id = ? for update",
+                        row -> row.getInt(1),
+                        sessionId)
+                .get(0);
     }
 
     /**

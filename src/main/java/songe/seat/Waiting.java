@@ -6,7 +6,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** One party in the line of a session; changed only by who holds the session's row. */
@@ -42,9 +41,19 @@ class Waiting extends PanacheEntityBase {
         return again;
     }
 
-    /** Without those who are offered places now. */
-    static List<Waiting> line(long townId, long sessionId) {
-        return list("townId = ?1 and sessionId = ?2 and offeredUntil is null order by id", townId, sessionId);
+    /** Whether there is a line, without those who are offered places now. */
+    static boolean isAny(long townId, long sessionId) {
+        return first(townId, sessionId, Integer.MAX_VALUE) != null;
+    }
+
+    /** Of those whose party is no larger than that, without those who are offered places now; null for nobody. */
+    static Waiting first(long townId, long sessionId, int places) {
+        return Waiting.<Waiting>find(
+                        "townId = ?1 and sessionId = ?2 and offeredUntil is null and places <= ?3 order by id",
+                        townId,
+                        sessionId,
+                        places)
+                .firstResult();
     }
 
     static Optional<Waiting> of(long townId, long sessionId, long orderId) {

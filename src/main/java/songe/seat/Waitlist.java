@@ -131,18 +131,23 @@ public class Waitlist {
         advance(freed.townId(), freed.sessionId());
     }
 
-    /** Offers what is free to those in line. */
+    /**
+     * Offers what is free to those in line. Mostly nothing is, and then nobody in it is looked at: a line may be as long as
+     * the rush for its session was.
+     */
     public void advance(long townId, long sessionId) {
         em.flush();
-        if (Waiting.line(townId, sessionId).isEmpty()) return;
-        seats.lock(sessionId);
+        int free = seats.lock(sessionId);
+        if (free <= 0 || !Waiting.isAny(townId, sessionId)) return;
         Instant until = offerUntil(sessionId);
         if (until == null) return;
-        for (Waiting one : Waiting.line(townId, sessionId)) {
+        for (Waiting one = Waiting.first(townId, sessionId, free); one != null; ) {
             Long seat = seats.keepForLine(townId, sessionId, one.beneficiaryKey(), one.places());
-            if (seat == null) continue;
+            if (seat == null) return;
             one.offer(seat, until);
             offered.fire(new PlaceOffered(townId, one.orderId(), until));
+            free -= one.places();
+            one = Waiting.first(townId, sessionId, free);
         }
     }
 

@@ -42,7 +42,8 @@ public class Towns {
         return towns.get(0);
     }
 
-    /** The id of {@link #meant}: for those who only pass by. */
+    /** The id of {@link #meant}: for those who only pass by, without a transaction where it is known. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public long idMeant(String code) {
         Long known = code == null ? null : ids.get(code);
         if (known != null) return known;
