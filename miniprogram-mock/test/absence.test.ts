@@ -36,7 +36,7 @@ describe('a resident who did not come', () => {
 
   it('stands among the exceptions, what has to be decided among what is due', () => {
     const offered = order({ actions: ['no-show', 'check-in', 'absence-decision'] })
-    expect(mainActions(offered)).toEqual(['check-in', 'absence-decision'])
+    expect(mainActions(offered)).toEqual(['absence-decision', 'check-in'])
     expect(sideActions(offered)).toEqual(['no-show'])
   })
 })

@@ -6,6 +6,7 @@ import type { Me, Order } from '@/api/types'
 import CancelSheet from '@/components/work/CancelSheet.vue'
 import AcceptForm from '@/components/work/AcceptForm.vue'
 import DeliverForm from '@/components/work/DeliverForm.vue'
+import ProposalSheet from '@/components/work/ProposalSheet.vue'
 import ResolveForm from '@/components/work/ResolveForm.vue'
 import ReturnSheet from '@/components/work/ReturnSheet.vue'
 import TriageForm from '@/components/work/TriageForm.vue'
@@ -144,5 +145,21 @@ describe('settling a complaint', () => {
     await type(form, 'resolution-words', '已经补剪')
     await press(form, 'resolution-submit')
     expect(resolve).toHaveBeenCalledWith('ABCD3789', 'REDONE', '已经补剪')
+  })
+})
+
+describe('another time', () => {
+  it('of a visit is proposed with a reason', async () => {
+    const propose = vi.spyOn(orders, 'propose').mockResolvedValue(fresh)
+    const sheet = mount(ProposalSheet, { props: { order: order({ booking: 'REVIEW', startsAt: '2026-11-24T01:00:00Z' }), open: true }, global })
+    await press(sheet, 'proposal-submit')
+    const day = sheet.findAll('[data-testid="propose-day"]')[1]?.attributes('data-value') ?? ''
+    await press(sheet, 'propose-day', day)
+    await press(sheet, 'propose-hour', '09')
+    await press(sheet, 'proposal-submit')
+    expect(propose).not.toHaveBeenCalled()
+    await type(sheet, 'proposal-reason', '师傅那天有事')
+    await press(sheet, 'proposal-submit')
+    expect(propose).toHaveBeenCalledWith('ABCD3789', { startsAt: `${day}T01:00:00Z` }, '师傅那天有事')
   })
 })

@@ -15,6 +15,9 @@ export const waitlist = (number: string) => get<WaitlistPlace>(`${at(number)}/wa
 export const answerOffer = (number: string, decision: 'ACCEPT' | 'DECLINE') =>
   put<Order>(`${at(number)}/offer`, { decision })
 export const reschedule = (number: string, to: Reschedule) => put<Order>(`${at(number)}/schedule`, to)
+/** By whoever serves; the resident agrees to it or not. */
+export const propose = (number: string, to: { sessionId: number } | { startsAt: string }, reason: string) =>
+  put<Order>(`${at(number)}/proposal`, { ...to, reason })
 /** A provider names an alternative; on behalf is what the person asked the station to do. */
 export const cancel = (number: string, reason: string, how: { alternative?: string; onBehalf?: boolean } = {}) =>
   put<Order>(`${at(number)}/cancellation`, { reason, ...how })

@@ -114,7 +114,7 @@ export type MenuPicture = Shape['MenuPicture']
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
-  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule' | 'no-show' | 'absence' | 'absence-decision' | 'appeal' | 'appeal-decision'
+  | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule' | 'no-show' | 'absence' | 'proposal' | 'absence-decision' | 'appeal' | 'appeal-decision'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }

@@ -18,5 +18,12 @@ export const waiting = {
   changeHint: '可以改两次，开始前两小时截止。改好以后原来的名额马上让给别人。',
   changeAsk: '改到这个时间吗？',
   changeYes: '就改到这个时间',
-  changeNone: '眼下没有别的时间可改'
+  changeNone: '眼下没有别的时间可改',
+  propose: '和居民商量改时间',
+  proposeTitle: '想改到什么时候',
+  proposeHint: '居民答应了才算改；不答应就照原来的时间。一张单最多改两次，开始前两小时截止。',
+  proposeTo: (time: string) => `想改到${time}`,
+  proposeReason: '为什么要改',
+  proposeSubmit: '问问居民',
+  keepTime: '不改，照原来的时间'
 }

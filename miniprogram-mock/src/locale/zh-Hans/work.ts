@@ -21,6 +21,7 @@ const done: Partial<Record<OrderAction, string>> = {
   'check-in': '已登记到场，可以开始服务',
   delivery: '已记完成，等居民确认和评价',
   resolution: '已办结，居民会收到答复',
+  proposal: '已问居民，答应了就改',
   'no-show': '已记下，居民会收到通知',
   'absence-decision': '已答复，居民会收到通知',
   'appeal-decision': '已答复，居民会收到通知'

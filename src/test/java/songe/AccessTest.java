@@ -34,6 +34,7 @@ class AccessTest {
         "PUT, /api/orders/ABCDEFGH/rating, li wang",
         "PUT, /api/orders/ABCDEFGH/rework, li wang",
         "PUT, /api/orders/ABCDEFGH/resolution, fang",
+        "PUT, /api/orders/ABCDEFGH/proposal, wang chen",
         "PUT, /api/orders/ABCDEFGH/no-show, wang chen ma",
         "PUT, /api/orders/ABCDEFGH/absence, li wang",
         "PUT, /api/orders/ABCDEFGH/absence/decision, wang sun zhao",

@@ -135,6 +135,11 @@ class HostileInputTest {
         RATING("PUT", "/api/orders/ABCDEFGH/rating", "li", "{'score':5,'words':'好'}"),
         REWORK("PUT", "/api/orders/ABCDEFGH/rework", "li", "{'words':'不好'}"),
         RESOLUTION("PUT", "/api/orders/ABCDEFGH/resolution", "fang", "{'outcome':'REDONE','words':'好了'}"),
+        PROPOSAL(
+                "PUT",
+                "/api/orders/ABCDEFGH/proposal",
+                "wang",
+                "{'sessionId':1,'startsAt':'2030-01-01T00:00:00Z','reason':'老师有事'}"),
         ABSENCE("PUT", "/api/orders/ABCDEFGH/absence", "li", "{'words':'没有人来'}"),
         ABSENCE_DECISION(
                 "PUT",

@@ -61,6 +61,8 @@ class OrderMessages {
             resident(o, Kind.CHANGED, "这次没有轮到", what + (when.isEmpty() ? "" : "（" + when + "）") + "没有名额了，点开看看还能怎么办");
         } else if (fact instanceof OrderFact.Rescheduled) {
             holder(o, Kind.CHANGED, "居民改了时间", what + "改到" + when);
+        } else if (fact instanceof OrderFact.ChangeDeclined) {
+            holder(o, Kind.CHANGED, "居民不改时间", what + "照原来的时间" + when);
         } else if (fact instanceof OrderFact.Rejected) {
             resident(o, Kind.CHANGED, "没能受理", what + "这次没能受理，点开看原因和去处");
         } else if (fact instanceof OrderFact.Assigned) {

@@ -10,6 +10,8 @@ import songe.order.absence.DisputeRef;
 import songe.order.absence.Disputes;
 import songe.order.absence.NoShows;
 import songe.place.Closures;
+import songe.place.StationRef;
+import songe.place.Stations;
 import songe.shared.Days;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -29,6 +31,7 @@ class Absences {
     private final NoShows noShows;
     private final Judges judges;
     private final Closing closing;
+    private final Stations stations;
     private final Closures closures;
     private final OrderFacts facts;
     private final Clock clock;
@@ -38,6 +41,7 @@ class Absences {
             NoShows noShows,
             Judges judges,
             Closing closing,
+            Stations stations,
             Closures closures,
             OrderFacts facts,
             Clock clock) {
@@ -45,6 +49,7 @@ class Absences {
         this.noShows = noShows;
         this.judges = judges;
         this.closing = closing;
+        this.stations = stations;
         this.closures = closures;
         this.facts = facts;
         this.clock = clock;
@@ -91,9 +96,10 @@ class Absences {
         boolean visit = !o.isAtOnce();
         if (!visit && in.alternative() == null) throw Problems.field("alternative", "absence.alternative-required");
         settle(o, DisputeOutcome.UPHELD, in.words(), by, now);
+        String participation = o.participation; // whoever stands behind a need still does
         o.ending = "对不起，那天没有人来服务：" + in.words() + (visit ? "" : "。您可以：" + in.alternative());
         o.become(OrderStatus.PROVIDER_NO_SHOW, new OrderStep.Change(by, now, in.words(), o.ending));
-        if (visit) giveOutAnew(seen, now);
+        if (visit) giveOutAnew(o, participation, now);
         else closeSession(o, now);
         facts.tell(o, by, now, about -> new OrderFact.ProviderMissed(about, visit));
     }
@@ -105,12 +111,14 @@ class Absences {
     }
 
     /** The resident need not order again. */
-    private void giveOutAnew(Seen seen, Instant now) {
-        Order o = seen.order();
+    private void giveOutAnew(Order o, String participation, Instant now) {
+        if (o.spanId != null) closing.free(o);
         o.startOver();
-        String station = seen.station().name();
-        o.become(OrderStatus.SUBMITTED, new OrderStep.Change(By.SYSTEM, now, null, "不用重新点单，" + station + "优先给您另派人"));
-        Deadlines.urgent(o, closures.hours(seen.station()), now);
+        o.participation = participation;
+        StationRef reader = stations.byId(o.stationId);
+        String text = "不用重新点单，" + reader.name() + "优先给您另派人";
+        o.become(OrderStatus.SUBMITTED, new OrderStep.Change(By.SYSTEM, now, null, text));
+        Deadlines.urgent(o, closures.hours(reader), now);
     }
 
     private void settle(Order o, DisputeOutcome outcome, String words, By by, Instant now) {

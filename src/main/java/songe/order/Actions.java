@@ -33,6 +33,7 @@ final class Actions {
         }
         if (o.is(OrderStatus.CONFIRMED)) {
             if (serves && o.hasTime()) actions.add("check-in");
+            if (holds && isMovable(o, booking) && o.isCancelFree(now)) actions.add("proposal");
         }
         if (mayCancel(o, station, holds, now) && !actions.contains("cancellation")) actions.add("cancellation");
         if (o.is(OrderStatus.IN_SERVICE) && serves) actions.add("delivery");
@@ -46,12 +47,21 @@ final class Actions {
         return station && isOpen(o) && o.isCancelFree(now);
     }
 
+    /** Neither what was drawn for nor a room or a thing, and not for the third time. */
+    private static boolean isMovable(Order o, Booking booking) {
+        boolean seated = o.seatId != null && booking == Booking.SESSION;
+        boolean visit =
+                o.sessionId == null && o.spanId == null && (booking == Booking.REVIEW || booking == Booking.CLAIM);
+        return o.hasTime() && (seated || visit) && o.reschedules < Seating.RESCHEDULES;
+    }
+
     private static boolean isOpen(Order o) {
         return o.status().canBecome(OrderStatus.CANCELLED_BY_RESIDENT);
     }
 
     private static void resident(Order o, boolean rated, Instant now, List<String> actions) {
-        if (o.is(OrderStatus.ASSIGNED) && o.proposedAt != null) actions.add("agreement");
+        boolean asked = o.is(OrderStatus.ASSIGNED) && o.proposedAt != null;
+        if (asked || o.isChangeProposed() && o.isCancelFree(now)) actions.add("agreement");
         if (o.hasTime()) actions.add("pass");
         if (isOpen(o) && o.isCancelFree(now)) actions.add("cancellation");
         if (o.is(OrderStatus.DELIVERED)) actions.add("confirmation");

@@ -57,6 +57,12 @@ final class Inputs {
     /** Another session, or of a room or a thing another range. @param sessionId null with a range */
     record Schedule(Long sessionId, Instant startsAt, Instant endsAt) {}
 
+    /** Another session, or of a visit another time: one of the two. */
+    record Proposal(
+            Long sessionId,
+            Instant startsAt,
+            @NotNull @PlainText(max = 200) String reason) {}
+
     record Agreement(@NotNull Boolean agreed) {}
 
     enum ReturnReason {

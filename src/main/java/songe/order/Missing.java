@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
@@ -120,8 +121,20 @@ class Missing {
                 o.requesterId,
                 o.beneficiaryKey,
                 o.startsAt,
-                o.sessionId != null && Order.count("sessionId = ?1 and checkedInAt is not null", o.sessionId) > 0,
-                o.sessionId != null && hosts.isReady(o.sessionId).orElse(false));
+                deskWorked(o),
+                o.sessionId == null || hosts.isReady(o.sessionId).orElse(false));
+    }
+
+    /** Somebody was checked in: of the same session, or at the station that day. */
+    private static boolean deskWorked(Order o) {
+        if (o.sessionId != null) return Order.count("sessionId = ?1 and checkedInAt is not null", o.sessionId) > 0;
+        LocalDate day = Days.day(o.startsAt);
+        return Order.count(
+                        "stationId = ?1 and startsAt >= ?2 and startsAt < ?3 and checkedInAt is not null",
+                        o.stationId,
+                        Days.start(day),
+                        Days.start(day.plusDays(1)))
+                > 0;
     }
 
     /** The place is nobody's any more; the session has begun, so nobody who waits is offered it. */

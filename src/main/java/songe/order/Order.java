@@ -71,6 +71,9 @@ class Order extends WithDeadline {
     String ending;
     Instant wishedAt;
     Instant proposedAt;
+    /** Where the station would rather have them; null for a visit, and when nothing is proposed. */
+    Long proposedSessionId;
+
     Instant startsAt;
     Instant endsAt;
 
@@ -173,9 +176,20 @@ class Order extends WithDeadline {
     void appoint(Instant starts, Instant ends) {
         startsAt = starts;
         endsAt = ends;
-        proposedAt = null;
+        keepTime();
         passCode = Numbers.sixDigits();
         urgent = false;
+    }
+
+    /** Nothing else is proposed any more. */
+    void keepTime() {
+        proposedAt = null;
+        proposedSessionId = null;
+    }
+
+    /** Another time than the one agreed on waits for the resident. */
+    boolean isChangeProposed() {
+        return hasTime() && proposedAt != null;
     }
 
     /** Nobody came: back to who read it first, with nothing agreed on any more. */

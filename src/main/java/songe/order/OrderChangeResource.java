@@ -27,6 +27,7 @@ public class OrderChangeResource {
     private final Triage triage;
     private final Dispatching dispatching;
     private final Appointing appointing;
+    private final Rescheduling rescheduling;
     private final Serving serving;
     private final Closing closing;
     private final Callers callers;
@@ -36,6 +37,7 @@ public class OrderChangeResource {
             Triage triage,
             Dispatching dispatching,
             Appointing appointing,
+            Rescheduling rescheduling,
             Serving serving,
             Closing closing,
             Callers callers) {
@@ -43,6 +45,7 @@ public class OrderChangeResource {
         this.triage = triage;
         this.dispatching = dispatching;
         this.appointing = appointing;
+        this.rescheduling = rescheduling;
         this.serving = serving;
         this.closing = closing;
         this.callers = callers;
@@ -83,7 +86,7 @@ public class OrderChangeResource {
     @Path("agreement")
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
     public OrderView agree(@RestPath String number, @NotNull @Valid Inputs.Agreement in) {
-        return change(number, seen -> appointing.agree(seen, in.agreed()));
+        return change(number, seen -> rescheduling.agree(seen, in.agreed()));
     }
 
     @PUT

@@ -76,6 +76,9 @@ public sealed interface OrderFact extends Fact {
     /** To another session, at {@code startsAt}. */
     record Rescheduled(About about) implements OrderFact {}
 
+    /** The resident would rather keep the time that was agreed on. */
+    record ChangeDeclined(About about) implements OrderFact {}
+
     /** Takes part in a project. */
     record Joined(About about) implements OrderFact {}
 

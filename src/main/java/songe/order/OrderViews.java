@@ -31,6 +31,7 @@ import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.seat.Waitlist;
+import songe.shared.Days;
 
 /** Shows orders to their callers, a whole list with a fixed number of queries. */
 @ApplicationScoped
@@ -238,7 +239,9 @@ class OrderViews {
                     lineByOrder.get(o.id),
                     now);
             boolean hosted = o.is(OrderStatus.CONFIRMED) && hosted(o);
-            return hosted ? text + "；主持人已经准备好了" : text;
+            if (hosted) text += "；主持人已经准备好了";
+            boolean asked = o.isChangeProposed() && o.isCancelFree(now);
+            return asked ? text + "。" + who + "想改到" + Days.say(o.proposedAt, now) + "，您看行不行" : text;
         }
 
         private boolean hosted(Order o) {

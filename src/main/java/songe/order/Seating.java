@@ -189,9 +189,7 @@ class Seating {
         requireMovable(seen, now);
         ItemRef item = items.get(order.townId, order.itemId);
         if (item.booking() == Booking.LOTTERY) throw Problems.conflict("schedule.drawn");
-        SessionRef session = sessionOf(item, sessionId);
-        if (session.id() == order.sessionId) throw Problems.field("sessionId", "schedule.same");
-        requireToCome(item, session, now);
+        SessionRef session = another(order, item, sessionId, now);
         people.lock(order.requesterId);
         requireNoOverlap(order, item, session);
         long left = order.sessionId;
@@ -205,6 +203,14 @@ class Seating {
         Deadlines.visit(order, now);
         facts.tell(order, by, now, OrderFact.Rescheduled::new);
         seats.release(order.townId, left, seat);
+    }
+
+    /** To go to instead. @throws songe.shared.Problem 404 {@code session.unknown}, 422 {@code schedule.same}, 409 {@code booking.past} */
+    SessionRef another(Order order, ItemRef item, long sessionId, Instant now) {
+        SessionRef session = sessionOf(item, sessionId);
+        if (session.id() == order.sessionId) throw Problems.field("sessionId", "schedule.same");
+        requireToCome(item, session, now);
+        return session;
     }
 
     /** Until two hours before, and at most twice. */

@@ -1,5 +1,6 @@
 package songe.order;
 
+import static songe.identity.Role.PARTNER_ROLE;
 import static songe.identity.Role.RESIDENT_ROLE;
 import static songe.identity.Role.STATION_ROLE;
 
@@ -25,13 +26,21 @@ public class SeatingResource {
     private final Orders orders;
     private final Seating seating;
     private final Reserving reserving;
+    private final Rescheduling rescheduling;
     private final Lines lines;
     private final Callers callers;
 
-    SeatingResource(Orders orders, Seating seating, Reserving reserving, Lines lines, Callers callers) {
+    SeatingResource(
+            Orders orders,
+            Seating seating,
+            Reserving reserving,
+            Rescheduling rescheduling,
+            Lines lines,
+            Callers callers) {
         this.orders = orders;
         this.seating = seating;
         this.reserving = reserving;
+        this.rescheduling = rescheduling;
         this.lines = lines;
         this.callers = callers;
     }
@@ -70,5 +79,13 @@ public class SeatingResource {
             if (in.sessionId() != null) seating.move(seen, in.sessionId());
             else reserving.move(seen, in);
         });
+    }
+
+    /** By whoever serves: another session or time, which the resident agrees to or not; until two hours before and at most twice. */
+    @PUT
+    @Path("proposal")
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE})
+    public OrderView propose(@RestPath String number, @NotNull @Valid Inputs.Proposal in) {
+        return orders.change(callers.current(), number, seen -> rescheduling.propose(seen, in));
     }
 }

@@ -23,8 +23,7 @@ final class Sentences {
             Instant now) {
         if (o.isWiped()) return o.status().words() + "，个人信息已按隐私规则清除";
         return switch (o.status()) {
-            case SUBMITTED ->
-                o.isOverdue(now) ? overdue(holder) : "已收到，" + holder + "会在" + Days.say(o.dueAt(), now) + "前答复您";
+            case SUBMITTED -> submitted(o, holder, now);
             case OPEN -> open(o, booking, holder, now);
             case ASSIGNED -> assigned(o, holder, now);
             case CONFIRMED -> confirmed(o, booking, fulfilment, holder, station, now);
@@ -36,6 +35,13 @@ final class Sentences {
             case WAITLISTED -> waiting(o, line, station, now);
             default -> o.ending == null ? o.status().words() : o.ending;
         };
+    }
+
+    private static String submitted(Order o, String holder, Instant now) {
+        String sorry = o.urgent ? "对不起，上次没有人来。不用重新点单，" : "";
+        if (o.isOverdue(now)) return sorry + overdue(holder);
+        String due = Days.say(o.dueAt(), now);
+        return o.urgent ? sorry + holder + "会在" + due + "前优先给您另派人" : "已收到，" + holder + "会在" + due + "前答复您";
     }
 
     /** A deadline that passed is said, not hidden. */

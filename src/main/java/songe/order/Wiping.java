@@ -125,7 +125,7 @@ class Wiping {
         orders.forEach(o -> o.wipe(now));
         OrderStep.wipe(orderIds);
         noShows.forgetWho(orderIds);
-        disputes.forgetWords(orderIds);
+        disputes.forgetWords(orderIds, now);
         return orders;
     }
 }

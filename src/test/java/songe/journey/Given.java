@@ -15,6 +15,7 @@ import java.util.UUID;
 import songe.support.Call;
 import songe.support.Course;
 import songe.support.Round;
+import songe.support.Some;
 import songe.support.Time;
 
 /** What is there before somebody picks up a phone, made by plain calls. */
@@ -115,13 +116,35 @@ final class Given {
         return number;
     }
 
-    /** A visit to which nobody came, as its resident says. Moves the clock to it. */
-    static String nobodyCame(String name, TownClock clock) {
+    /** A visit to which nobody has come yet. Moves the clock to twenty minutes after its start. */
+    static String waitedFor(String name, TownClock clock) {
         String number = dispatched(name, "S07");
         put(person("qian"), number, "acceptance", Map.of());
-        Instant starts =
-                Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt"));
-        clock.putTo(starts.plusSeconds(1200));
+        String starts = person("wang").get("/api/orders/" + number).path("startsAt");
+        clock.putTo(Instant.parse(starts).plusSeconds(1200));
+        return number;
+    }
+
+    /** A course that began without somebody. Moves the clock to half an hour after its start. */
+    static String expected(String name, TownClock clock) {
+        Course course = Course.of(4);
+        String number = course.booked(name, 1).number();
+        course.begins(1);
+        clock.putTo(course.startsAt(1).plusSeconds(1900));
+        return number;
+    }
+
+    /** A session that somebody booked. Moves the clock to the morning of that day. */
+    static long hosted(TownClock clock) {
+        Course course = Course.of(4);
+        course.booked(Some.resident(), 1);
+        clock.putTo(course.startsAt(1).minusSeconds(7200));
+        return course.session(1);
+    }
+
+    /** A visit to which nobody came, as its resident says. Moves the clock to it. */
+    static String nobodyCame(String name, TownClock clock) {
+        String number = waitedFor(name, clock);
         put(resident(name), number, "absence", Map.of("words", "等到十点多，没有人来，电话也没人接"));
         return number;
     }

@@ -86,9 +86,14 @@ class Dispute extends PanacheEntityBase {
                 > 0;
     }
 
-    /** What people wrote; that it was disputed and what came of it stays. */
-    static void forgetWords(Collection<Long> orderIds) {
+    /** What people wrote goes, and with it what was still to be decided; that it was disputed and what came of it stays. */
+    static void forgetWords(Collection<Long> orderIds, Instant now) {
         update("words = null, answer = null where orderId in ?1", orderIds);
+        update(
+                "outcome = ?1, decidedAt = ?2, sweepAt = null where orderId in ?3 and outcome is null",
+                DisputeOutcome.MOOT,
+                now,
+                orderIds);
     }
 
     void decide(DisputeOutcome what, String why, Long by, Instant now) {

@@ -114,7 +114,7 @@ public class Disputes {
         return Optional.of(dispute.ref());
     }
 
-    public void forgetWords(Collection<Long> orderIds) {
-        if (!orderIds.isEmpty()) Dispute.forgetWords(orderIds);
+    public void forgetWords(Collection<Long> orderIds, Instant now) {
+        if (!orderIds.isEmpty()) Dispute.forgetWords(orderIds, now);
     }
 }

@@ -1,7 +1,6 @@
 package songe.order.absence;
 
 import songe.catalog.Booking;
-import songe.catalog.Fulfilment;
 import songe.catalog.ItemRef;
 
 /**
@@ -14,15 +13,7 @@ public final class Scarce {
     private Scarce() {}
 
     public static boolean is(ItemRef item) {
-        return is(item.booking(), item.fulfilment());
-    }
-
-    static boolean is(Booking booking, Fulfilment fulfilment) {
-        if (fulfilment.needsAddress()) return false;
-        boolean lent = fulfilment == Fulfilment.VENUE || fulfilment == Fulfilment.LOAN;
-        return switch (booking) {
-            case SESSION, LOTTERY -> true;
-            case QUEUE, REVIEW, CLAIM, JOIN -> lent && booking == Booking.REVIEW;
-        };
+        if (item.fulfilment().needsAddress()) return false;
+        return item.isByUnits() || item.booking() == Booking.SESSION || item.booking() == Booking.LOTTERY;
     }
 }

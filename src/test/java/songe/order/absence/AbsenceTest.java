@@ -88,6 +88,7 @@ class AbsenceTest {
         assertThat(seen.getList("steps.to")).containsSubsequence("CONFIRMED", "PROVIDER_NO_SHOW", "SUBMITTED");
         assertThat(seen.getString("status")).isEqualTo("SUBMITTED");
         assertThat(seen.getBoolean("urgent")).isTrue();
+        assertThat(seen.getString("statusText")).contains("对不起", "不用重新点单", "优先");
         assertThat(seen.getString("heldBy.kind")).isEqualTo("STATION");
         assertThat(Duration.between(
                         Instant.parse(seen.getString("steps[-1].at")), Instant.parse(seen.getString("dueAt"))))

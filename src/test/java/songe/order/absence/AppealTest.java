@@ -149,4 +149,15 @@ class AppealTest {
         assertThat(Inbox.of(As.person("zhao"), order)).hasSize(2);
         put(As.person("zhao"), order, "appeal", ACCEPT).then().statusCode(200);
     }
+
+    @Test
+    void whoever_deletes_their_account_leaves_nothing_to_decide() {
+        Placed order = appealed(Course.of(4).missed(Some.resident(), 3));
+        order.owner().delete("/api/me").then().statusCode(204);
+        As.person("sun")
+                .get("/api/disputes?size=100")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.number == '" + order.number() + "' }.size()", equalTo(0));
+    }
 }
