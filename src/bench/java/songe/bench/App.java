@@ -27,15 +27,10 @@ final class App implements AutoCloseable {
         this.startMillis = startMillis;
     }
 
-    /**
-     * As the README says production is started: with an archive of the classes that the application uses, which the first
-     * process leaves behind when it ends.
-     */
+    /** As the README says production is started. */
     static App production(Path work, int port, Database database, String key, String first)
             throws IOException {
-        Path classes = work.resolve("classes.jsa");
-        String archive = (Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classes;
-        ProcessBuilder start = java(archive, "-jar", "quarkus-run.jar").directory(Path.of("target/quarkus-app").toFile());
+        ProcessBuilder start = java("-jar", "quarkus-run.jar").directory(Path.of("target/quarkus-app").toFile());
         start.environment().putAll(database.settings());
         start.environment().putAll(Map.of("SONGE_SIGNING_KEY", key, "QUARKUS_HTTP_PORT", String.valueOf(port)));
         return start(start, work.resolve("app.log"), port, first);
