@@ -53,9 +53,12 @@ class OrderLists {
     Page<OrderSummary> own(Caller caller, Span scope, PageRequest page) {
         Cursor after = page.cursor();
         String ended = scope == null ? "" : " and status " + (scope == Span.past ? "in" : "not in") + " :ended";
-        Parameters with = Parameters.with("me", caller.id()).and("before", after == null ? Long.MAX_VALUE : after.id());
+        Parameters with = Parameters.with("town", caller.town())
+                .and("me", caller.id())
+                .and("before", after == null ? Long.MAX_VALUE : after.id());
         if (scope != null) with = with.and("ended", OrderStatus.ENDED);
-        List<Order> rows = Order.find("requesterId = :me and id < :before" + ended + " order by id desc", with)
+        List<Order> rows = Order.find(
+                        "townId = :town and requesterId = :me and id < :before" + ended + " order by id desc", with)
                 .page(0, page.size + 1)
                 .list();
         return shown(caller, Page.of(rows, page.size, o -> new Cursor(0, o.id)));
