@@ -172,10 +172,12 @@ class Placing {
     }
 
     private void submit(Order order, ItemRef item, PlaceOrder in, By by, Instant now) {
-        Decision reader = in.stationCode() != null
-                ? dispatcher.chosen(
-                        Taker.station(dispatcher.named(item, in.stationCode()).id()))
-                : dispatcher.reader(new Request(null, item, order.areaCode, order.wishedAt, Set.of()));
+        Request request = new Request(null, item, order.areaCode, order.wishedAt, Set.of());
+        Decision reader = in.stationCode() == null
+                ? dispatcher.reader(request)
+                : dispatcher.chosen(
+                        request,
+                        Taker.station(dispatcher.named(item, in.stationCode()).id()));
         order.stationId = reader.taker().orElseThrow().stationId();
         StationRef station = stations.byId(order.stationId);
         order.begin(
