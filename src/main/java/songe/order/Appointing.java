@@ -12,7 +12,7 @@ import songe.identity.Role;
 import songe.identity.Scope;
 import songe.partner.Partners;
 import songe.place.Closures;
-import songe.place.OpeningHours;
+import songe.place.WorkingTime;
 import songe.shared.Days;
 import songe.shared.Problems;
 
@@ -150,7 +150,7 @@ class Appointing {
                 : seen.station().name();
     }
 
-    private OpeningHours hours(Seen seen) {
-        return seen.order().isWithPartner() ? OpeningHours.OFFICE : closures.hours(seen.station());
+    private WorkingTime hours(Seen seen) {
+        return seen.order().isWithPartner() ? closures.office() : closures.hours(seen.station());
     }
 }

@@ -13,9 +13,9 @@ import songe.order.terms.Terms;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
 import songe.place.Closures;
-import songe.place.OpeningHours;
 import songe.place.StationRef;
 import songe.place.Stations;
+import songe.place.WorkingTime;
 import songe.shared.Days;
 import songe.shared.Problems;
 
@@ -100,7 +100,7 @@ class Dispatching {
     private void assignTo(Order o, PartnerRef partner, By by, String reason) {
         o.triageStationId = o.stationId;
         o.partnerId = partner.id();
-        assigned(o, partner.name(), OpeningHours.OFFICE, by, reason);
+        assigned(o, partner.name(), closures.office(), by, reason);
     }
 
     private void assignTo(Order o, StationRef station, By by, String reason) {
@@ -110,7 +110,7 @@ class Dispatching {
         assigned(o, station.name(), closures.hours(station), by, reason);
     }
 
-    private void assigned(Order o, String to, OpeningHours hours, By by, String reason) {
+    private void assigned(Order o, String to, WorkingTime hours, By by, String reason) {
         Instant now = clock.instant();
         o.become(OrderStatus.ASSIGNED, new OrderStep.Change(by, now, reason, "已派给" + to));
         Deadlines.acceptance(o, hours, now);
