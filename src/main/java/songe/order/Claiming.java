@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import songe.identity.Caller;
 import songe.order.dispatch.Able;
+import songe.order.dispatch.Cause;
+import songe.order.dispatch.Dispatcher;
+import songe.order.dispatch.Taker;
 import songe.place.Stations;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -13,12 +16,14 @@ import songe.shared.Problems;
 class Claiming {
     private final OrderAccess access;
     private final Able able;
+    private final Dispatcher dispatcher;
     private final Appointing appointing;
     private final Stations stations;
 
-    Claiming(OrderAccess access, Able able, Appointing appointing, Stations stations) {
+    Claiming(OrderAccess access, Able able, Dispatcher dispatcher, Appointing appointing, Stations stations) {
         this.access = access;
         this.able = able;
+        this.dispatcher = dispatcher;
         this.appointing = appointing;
         this.stations = stations;
     }
@@ -31,7 +36,7 @@ class Claiming {
     Seen claim(Caller caller, String number, Inputs.Claim in) {
         Seen seen = access.lockPresented(caller, number);
         Order o = seen.order();
-        Able.Taker taker = able.taker(caller, o.townId, o.itemId, o.stationId).orElse(null);
+        Taker taker = able.taker(caller, o.townId, o.itemId, o.stationId).orElse(null);
         if (taker == null || !o.is(OrderStatus.OPEN)) throw refusal(seen, taker);
         o.partnerId = taker.partnerId();
         if (taker.stationId() != null) o.stationId = taker.stationId();
@@ -41,10 +46,11 @@ class Claiming {
                 EnumSet.of(taker.partnerId() == null ? Part.STATION : Part.PARTNER),
                 stations.byId(o.stationId));
         appointing.claimed(holder, in.startsAt());
+        dispatcher.keep(dispatcher.chosen(taker), o.townId, o.id, Cause.CLAIMED, caller.id());
         return holder;
     }
 
-    private Problem refusal(Seen seen, Able.Taker taker) {
+    private Problem refusal(Seen seen, Taker taker) {
         Order o = seen.order();
         boolean late = taker != null && OrderStep.everReached(o.id, OrderStatus.OPEN);
         if (!late && seen.parts().isEmpty()) return Problems.notFound("order.unknown");

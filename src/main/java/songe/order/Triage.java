@@ -6,6 +6,7 @@ import java.time.Instant;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.order.dispatch.Able;
+import songe.order.dispatch.Cause;
 import songe.shared.Problems;
 
 /** Transitions 6, 7 and 9 as the station decides on reading it: refused, opened, sent on. Runs in the caller's transaction, on a locked order. */
@@ -57,7 +58,7 @@ class Triage {
         o.requireArrow(OrderStatus.ASSIGNED);
         ItemRef item = items.get(o.townId, o.itemId);
         dispatching.requireAssessed(o, item, seen.station());
-        dispatching.send(o, item, seen.station(), by, reason);
+        dispatching.send(o, item, Cause.TRIAGED, by, reason);
     }
 
     /** Transition 7: whoever is able may take it, for a while. */
