@@ -44,7 +44,6 @@ public class PublicCalendar {
     }
 
     /** What working time is counted on: read once in a while, since every deadline asks for it. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public PublicDays days() {
         Kept now = kept;
         if (now == null || !now.isFresh()) kept = now = new Kept(read(), System.nanoTime());
