@@ -13,7 +13,7 @@ import songe.identity.Scope;
 import songe.order.dispatch.Dispatcher;
 import songe.partner.Partners;
 import songe.place.Closures;
-import songe.place.OpeningHours;
+import songe.place.WorkingTime;
 import songe.shared.Days;
 import songe.shared.Problems;
 
@@ -155,7 +155,7 @@ class Appointing {
                 : seen.station().name();
     }
 
-    private OpeningHours hours(Seen seen) {
-        return seen.order().isWithPartner() ? OpeningHours.OFFICE : closures.hours(seen.station());
+    private WorkingTime hours(Seen seen) {
+        return seen.order().isWithPartner() ? closures.office() : closures.hours(seen.station());
     }
 }

@@ -17,7 +17,6 @@ import songe.order.dispatch.Taker;
 import songe.order.terms.Terms;
 import songe.partner.Partners;
 import songe.place.Closures;
-import songe.place.OpeningHours;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.shared.Days;
@@ -144,7 +143,7 @@ class Dispatching {
         String to =
                 taker.isStation() ? station.name() : partners.byId(o.partnerId).name();
         o.become(OrderStatus.ASSIGNED, new OrderStep.Change(by, now, reason, "已派给" + to));
-        Deadlines.acceptance(o, taker.isStation() ? closures.hours(station) : OpeningHours.OFFICE, now);
+        Deadlines.acceptance(o, taker.isStation() ? closures.hours(station) : closures.office(), now);
         dispatcher.keep(decision, o.townId, o.id, cause, by.id());
         facts.tell(o, by, now, OrderFact.Assigned::new);
     }
