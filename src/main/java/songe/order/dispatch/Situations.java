@@ -1,6 +1,7 @@
 package songe.order.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,20 +15,25 @@ import songe.order.dispatch.Survey.TakerRow;
 import songe.order.dispatch.rule.Candidate;
 import songe.order.dispatch.rule.Purpose;
 import songe.order.dispatch.rule.Situation;
+import songe.place.Closures;
 import songe.place.OpeningHours;
 import songe.place.Point;
+import songe.place.WorkingTime;
+import songe.place.calendar.PublicDays;
 
 /** Tells the rules what they have to know about a request. */
 @ApplicationScoped
 class Situations {
     private final Survey survey;
+    private final Closures closures;
 
-    Situations(Survey survey) {
+    Situations(Survey survey, Closures closures) {
         this.survey = survey;
+        this.closures = closures;
     }
 
     /** @param had the keys of those who had it already */
-    record Seen(Request request, Survey.Town town, List<TakerRow> takers, Set<Long> had) {}
+    record Seen(Request request, Survey.Town town, List<TakerRow> takers, Set<Long> had, PublicDays publicDays) {}
 
     /** Two statements. @param meant whoever is named, be it that the item is not theirs; may be null */
     Seen see(Request request, Taker meant) {
@@ -35,7 +41,7 @@ class Situations {
         Set<Long> had = new HashSet<>(town.had());
         request.alsoHad().forEach(taker -> had.add(taker.key()));
         Long unit = meant == null ? null : meant.partnerId();
-        return new Seen(request, town, survey.takers(request, unit), had);
+        return new Seen(request, town, survey.takers(request, unit), had, closures.publicDays());
     }
 
     /** @param named null where the rules choose */
@@ -85,7 +91,7 @@ class Situations {
                 isOwn(item, row),
                 able,
                 seen.had.contains(row.taker()),
-                onlyReads || isOpen(seen.request, row, parsed),
+                onlyReads || isOpen(seen, row, parsed),
                 row.held(),
                 row.meanwhile(),
                 row.given(),
@@ -94,13 +100,14 @@ class Situations {
                 row.late());
     }
 
-    private static boolean isOpen(Request request, TakerRow row, Map<String, OpeningHours> parsed) {
-        if (request.wishedAt() == null) return true;
+    private static boolean isOpen(Seen seen, TakerRow row, Map<String, OpeningHours> parsed) {
+        Instant wished = seen.request.wishedAt();
+        if (wished == null) return true;
         if (row.closedThatDay()) return false;
         OpeningHours hours = row.isStation()
                 ? parsed.computeIfAbsent(
                         row.weekdays() + ' ' + row.hours(), any -> OpeningHours.parse(row.weekdays(), row.hours()))
                 : OpeningHours.OFFICE;
-        return hours.isOpen(request.wishedAt());
+        return new WorkingTime(hours, Set.of(), seen.publicDays).isOpen(wished);
     }
 }
