@@ -165,20 +165,14 @@ public class Seats {
     }
 
     private void requireOnlyFull(long sessionId, String beneficiaryKey) {
-        boolean gone = value(
-                        "select count(*) from session where id = :id and (withdrawn or cancelled_at is not null)",
-                        sessionId)
-                > 0;
-        if (gone) throw Problems.conflict("session.cancelled");
+        String sql = "select 1 from session where id = ? and (withdrawn or cancelled_at is not null)";
+        if (!Sql.rows(em, sql, row -> true, sessionId).isEmpty()) throw Problems.conflict("session.cancelled");
         if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
     }
 
     boolean has(long sessionId, String beneficiaryKey) {
-        return !query("select id from seat where session_id = :session and beneficiary_key = :key")
-                .setParameter("session", sessionId)
-                .setParameter("key", beneficiaryKey)
-                .getResultList()
-                .isEmpty();
+        String sql = "select 1 from seat where session_id = ? and beneficiary_key = ?";
+        return !Sql.rows(em, sql, row -> true, sessionId, beneficiaryKey).isEmpty();
     }
 
     private long insert(long townId, long sessionId, String beneficiaryKey, int places, Integer ticket) {
