@@ -93,8 +93,11 @@ class Seating {
         if (in.holdId() != null) {
             seat(order, item, session, held(order, in, by));
         } else {
-            Optional<SeatRef> seat = seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
-            if (seat.isEmpty() && in.waits() && session.startsAt().isAfter(now)) {
+            boolean mayWait = in.waits() && session.startsAt().isAfter(now);
+            Optional<SeatRef> seat = mayWait && session.free() < order.places
+                    ? Optional.empty() // so those who wait do not stand in line for the session's row as well
+                    : seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
+            if (seat.isEmpty() && mayWait) {
                 wait(order, session, by, now);
                 return;
             }

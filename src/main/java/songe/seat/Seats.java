@@ -148,6 +148,15 @@ public class Seats {
                 .get(0);
     }
 
+    /** Keeps others from changing the session's seats, not from doing the same. @return the free places */
+    int share(long sessionId) {
+        String sql = "select capacity - taken from session where id = ? and not withdrawn and cancelled_at is null"
+                + " lock in share mode";
+        return Sql.rows(em, sql, row -> row.getInt(1), sessionId).stream()
+                .findFirst()
+                .orElseThrow(() -> Problems.conflict("session.cancelled"));
+    }
+
     /**
      * In one statement, which holds the session's row from then on: {@code last_insert_id} has the driver bring the number
      * along.

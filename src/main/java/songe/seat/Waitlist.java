@@ -59,13 +59,14 @@ public class Waitlist {
     }
 
     /**
-     * At the end of the line; offered at once what nobody before them wants.
+     * At the end of the line; offered at once what nobody before them wants. Many may join at a time, but none while
+     * places are given back: who frees one sees everybody in the line, or who joins sees it free.
      *
      * @param orderId what they asked for; told again with each offer
-     * @throws Problem 409 {@code booking.twice}
+     * @throws Problem 409 {@code booking.twice}, 409 {@code session.cancelled}
      */
     public void join(long townId, long sessionId, long orderId, String beneficiaryKey, int places) {
-        int free = seats.lock(sessionId);
+        int free = seats.share(sessionId);
         if (seats.has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
         try {
             Sql.change(
@@ -125,10 +126,9 @@ public class Waitlist {
     public Map<Long, Place> places(Collection<Long> orderIds) {
         if (orderIds.isEmpty()) return Map.of();
         em.flush(); // who was offered a place just now
-        String sql = "select w.order_id, (select count(*) from waiting b where b.session_id = w.session_id"
-                + " and b.offered_until is null and b.id <= w.id), (select count(*) from waiting b"
-                + " where b.session_id = w.session_id and b.offered_until is null), w.offered_until"
-                + " from waiting w where w.order_id in " + Sql.marks(orderIds);
+        String sql = "select w.order_id, coalesce(sum(b.id <= w.id), 0), count(b.id), w.offered_until from waiting w"
+                + " left join waiting b on b.session_id = w.session_id and b.offered_until is null"
+                + " where w.order_id in " + Sql.marks(orderIds) + " group by w.id, w.order_id, w.offered_until";
         return Sql.rows(em, sql, Waitlist::place, orderIds.toArray()).stream()
                 .collect(Collectors.toMap(Place::orderId, place -> place));
     }
