@@ -13,6 +13,7 @@ import songe.partner.PartnerRef;
 import songe.place.ClosedDay;
 import songe.place.Point;
 import songe.place.StationRef;
+import songe.place.calendar.PublicDays;
 import songe.search.Hit;
 import songe.search.Ring;
 import songe.search.Search;
@@ -32,6 +33,7 @@ record Shelf(
         Map<Long, PartnerRef> partners,
         List<StationRef> stations,
         Map<Long, List<ClosedDay>> closed,
+        PublicDays publicDays,
         Map<Long, List<ItemRef>> byStation,
         Map<Long, ItemRef> byId) {
 
@@ -41,7 +43,8 @@ record Shelf(
             Map<Long, Integer> free,
             Map<Long, PartnerRef> partners,
             List<StationRef> stations,
-            Map<Long, List<ClosedDay>> closed) {
+            Map<Long, List<ClosedDay>> closed,
+            PublicDays publicDays) {
         Map<Long, List<ItemRef>> byStation = new HashMap<>();
         Map<Long, ItemRef> byId = new HashMap<>();
         for (ItemRef item : shown) {
@@ -49,11 +52,11 @@ record Shelf(
             for (Long station : carriers.getOrDefault(item.id(), Set.of()))
                 byStation.computeIfAbsent(station, s -> new ArrayList<>()).add(item);
         }
-        return new Shelf(shown, carriers, free, partners, stations, closed, byStation, byId);
+        return new Shelf(shown, carriers, free, partners, stations, closed, publicDays, byStation, byId);
     }
 
     TownMap map(Point origin, Instant now) {
-        return new TownMap(stations, carriers, closed, origin, now);
+        return new TownMap(stations, carriers, closed, publicDays, origin, now);
     }
 
     /** As {@link Search#nearest}, whose cursors go on here and the other way round. */

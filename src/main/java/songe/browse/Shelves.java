@@ -111,7 +111,8 @@ class Shelves {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 stations.ofTown(townId),
-                closures.ahead(townId)));
+                closures.ahead(townId),
+                closures.publicDays()));
     }
 
     /** Places that are drawn for are nobody's yet, and not simply to be had. */

@@ -13,6 +13,8 @@ import songe.place.ClosedDay;
 import songe.place.Point;
 import songe.place.StationBrief;
 import songe.place.StationRef;
+import songe.place.WorkingTime;
+import songe.place.calendar.PublicDays;
 import songe.search.Ring;
 import songe.search.Search;
 import songe.shared.Days;
@@ -22,6 +24,7 @@ record TownMap(
         List<StationRef> stations,
         Map<Long, Set<Long>> carriers,
         Map<Long, List<ClosedDay>> closed,
+        PublicDays publicDays,
         Point origin,
         Instant now) {
 
@@ -30,11 +33,11 @@ record TownMap(
 
     /** The same, as if there were no other station. */
     TownMap only(StationRef station) {
-        return new TownMap(List.of(station), carriers, closed, origin, now);
+        return new TownMap(List.of(station), carriers, closed, publicDays, origin, now);
     }
 
     TownMap with(Map<Long, Set<Long>> carriers) {
-        return new TownMap(stations, carriers, closed, origin, now);
+        return new TownMap(stations, carriers, closed, publicDays, origin, now);
     }
 
     /** The stations (that are open now, if asked so), nearest first; all are one ring where nobody knows where the reader is. */
@@ -67,7 +70,8 @@ record TownMap(
     }
 
     boolean isOpen(StationRef station) {
-        return closedToday(station) == null && station.hours().isOpen(now);
+        if (closedToday(station) != null) return false;
+        return new WorkingTime(station.hours(), Set.of(), publicDays).isOpen(now);
     }
 
     /** Those within so many days, soonest first. */

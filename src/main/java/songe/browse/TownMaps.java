@@ -39,7 +39,12 @@ class TownMaps {
 
     TownMap of(long townId, String near) {
         return new TownMap(
-                stations.ofTown(townId), Map.of(), closures.ahead(townId), origin(townId, near), clock.instant());
+                stations.ofTown(townId),
+                Map.of(),
+                closures.ahead(townId),
+                closures.publicDays(),
+                origin(townId, near),
+                clock.instant());
     }
 
     /** Null when nobody knows where the reader is. */

@@ -8,8 +8,8 @@ import songe.identity.Role;
 import songe.order.rating.Ratings;
 import songe.partner.Partners;
 import songe.place.Closures;
-import songe.place.OpeningHours;
 import songe.place.Stations;
+import songe.place.WorkingTime;
 import songe.shared.Problems;
 
 /** Transitions 19, 20 and 21: confirmed, rated, mended. Runs in the caller's transaction, on a locked order. */
@@ -77,7 +77,7 @@ class Care {
     private void mend(Order o, By by, String words, Instant now) {
         o.closedAt = null;
         o.become(OrderStatus.REWORK, new OrderStep.Change(by, now, words, "您觉得没做好，回访员会在一个工作日内联系您"));
-        OpeningHours hours = stations.centre(o.townId).map(closures::hours).orElse(OpeningHours.OFFICE);
+        WorkingTime hours = stations.centre(o.townId).map(closures::hours).orElseGet(closures::office);
         Deadlines.rework(o, hours, now);
         facts.tell(o, by, now, OrderFact.ReworkAsked::new);
     }

@@ -2,7 +2,7 @@ package songe.order;
 
 import java.time.Duration;
 import java.time.Instant;
-import songe.place.OpeningHours;
+import songe.place.WorkingTime;
 
 /** Until when somebody has time, counted on the working time of whoever holds the order (product: the table of arrows). */
 final class Deadlines {
@@ -19,27 +19,27 @@ final class Deadlines {
     private Deadlines() {}
 
     /** One working day to read a request; reminded after half of it. */
-    static void triage(Order order, OpeningHours hours, Instant now) {
+    static void triage(Order order, WorkingTime hours, Instant now) {
         order.await(hours.plusDays(now, 1), hours.plus(now, hours.dayLength().dividedBy(2)));
     }
 
     /** Nobody came to it: two working hours to find somebody else; reminded after one. */
-    static void urgent(Order order, OpeningHours hours, Instant now) {
+    static void urgent(Order order, WorkingTime hours, Instant now) {
         order.await(hours.plus(now, URGENT_WITHIN), hours.plus(now, URGENT_WITHIN.dividedBy(2)));
     }
 
     /** As long as somebody may claim it. */
-    static void claim(Order order, OpeningHours hours, Instant now, Duration window) {
+    static void claim(Order order, WorkingTime hours, Instant now, Duration window) {
         order.await(hours.plus(now, window), null);
     }
 
     /** Four working hours to accept; reminded after two. */
-    static void acceptance(Order order, OpeningHours hours, Instant now) {
+    static void acceptance(Order order, WorkingTime hours, Instant now) {
         order.await(hours.plus(now, ACCEPT_WITHIN), hours.plus(now, ACCEPT_WITHIN.dividedBy(2)));
     }
 
     /** The resident has a working day to agree to another time. */
-    static void agreement(Order order, OpeningHours hours, Instant now) {
+    static void agreement(Order order, WorkingTime hours, Instant now) {
         order.await(hours.plusDays(now, 1), null);
     }
 
@@ -79,7 +79,7 @@ final class Deadlines {
     }
 
     /** A call back within one working day of the town's centre, an answer within seven days. */
-    static void rework(Order order, OpeningHours hours, Instant now) {
+    static void rework(Order order, WorkingTime hours, Instant now) {
         order.await(now.plus(REWORK_ANSWERED_WITHIN), hours.plusDays(now, 1));
     }
 }

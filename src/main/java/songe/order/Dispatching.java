@@ -3,17 +3,20 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.order.dispatch.Cause;
+import songe.order.dispatch.Decision;
 import songe.order.dispatch.Dispatcher;
+import songe.order.dispatch.Request;
+import songe.order.dispatch.Taker;
 import songe.order.terms.Terms;
-import songe.partner.PartnerRef;
 import songe.partner.Partners;
 import songe.place.Closures;
-import songe.place.OpeningHours;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.shared.Days;
@@ -68,14 +71,47 @@ class Dispatching {
             return;
         }
         o.note(new OrderStep.Change(By.SYSTEM, now, null, "暂时没有人抢单，改为派单"));
-        send(o, item, station, By.SYSTEM, null);
+        send(o, item, Cause.UNCLAIMED, By.SYSTEM, null);
     }
 
-    /** To the item's partner unit where it has one, else to the station that read it. */
-    void send(Order o, ItemRef item, StationRef reader, By by, String reason) {
-        PartnerRef partner = partners.byId(item.data().partnerId());
-        if (partner != null) assignTo(o, partner, by, reason);
-        else assignTo(o, reader, by, reason);
+    /**
+     * Transition 9: to the item's partner unit where it has one, else to the station that read it; where they had it already,
+     * to the best of the others. When nobody is left the station that read it does it: it decided to send it on.
+     */
+    void send(Order o, ItemRef item, Cause cause, By by, String reason) {
+        long reader = reader(o);
+        Request request = request(o, item);
+        Decision decision = dispatcher.first(request, reader);
+        if (decision.taker().isEmpty()) decision = dispatcher.chosen(request, Taker.station(reader));
+        give(o, decision, cause, by, reason);
+    }
+
+    /**
+     * Transition 9 once more: to the next candidate, the best of those who did not have it yet. For whoever did not answer in
+     * time ({@link Cause#LAPSED}), gave it back ({@link Cause#RETURNED}) or did not come ({@link Cause#MISSED}). The order may
+     * still be theirs; it must be in a state from which {@link OrderStatus#ASSIGNED} may follow.
+     *
+     * @param reason why, as it stands in the timeline; null for none
+     * @return false when nobody is left: then nothing changed, but that was kept, and a person has to decide
+     */
+    boolean sendToNext(Order o, Cause cause, By by, String reason) {
+        Decision decision = dispatcher.next(request(o, items.get(o.townId, o.itemId)));
+        if (decision.taker().isPresent()) give(o, decision, cause, by, reason);
+        else dispatcher.keep(decision, o.townId, o.id, cause, by.id());
+        return decision.taker().isPresent();
+    }
+
+    private static Request request(Order o, ItemRef item) {
+        Set<Taker> holder = o.is(OrderStatus.ASSIGNED) ? Set.of(holder(o)) : Set.of();
+        return new Request(o.id, item, o.areaCode, o.wishedAt, holder);
+    }
+
+    private static Taker holder(Order o) {
+        return o.isWithPartner() ? Taker.unit(o.partnerId) : Taker.station(o.stationId);
+    }
+
+    private static long reader(Order o) {
+        return o.triageStationId == null ? o.stationId : o.triageStationId;
     }
 
     void assign(Seen seen, Inputs.Assignment in) {
@@ -86,34 +122,29 @@ class Dispatching {
             throw Problems.unprocessable("dispatch.target-required");
         ItemRef item = items.get(o.townId, o.itemId);
         requireAssessed(o, item, seen.station());
-        if (in.stationCode() != null) {
-            assignTo(o, dispatcher.named(item, in.stationCode()), by, null);
-        } else {
-            assignTo(
-                    o,
-                    partners.find(o.townId, in.partnerCode()).orElseThrow(() -> Problems.notFound("partner.unknown")),
-                    by,
-                    null);
-        }
+        give(o, dispatcher.chosen(request(o, item), named(item, in)), Cause.BY_HAND, by, null);
     }
 
-    private void assignTo(Order o, PartnerRef partner, By by, String reason) {
-        o.triageStationId = o.stationId;
-        o.partnerId = partner.id();
-        assigned(o, partner.name(), OpeningHours.OFFICE, by, reason);
+    private Taker named(ItemRef item, Inputs.Assignment in) {
+        if (in.stationCode() != null)
+            return Taker.station(dispatcher.named(item, in.stationCode()).id());
+        return partners.find(item.townId(), in.partnerCode())
+                .map(unit -> Taker.unit(unit.id()))
+                .orElseThrow(() -> Problems.notFound("partner.unknown"));
     }
 
-    private void assignTo(Order o, StationRef station, By by, String reason) {
-        o.triageStationId = o.stationId;
-        o.stationId = station.id();
-        o.partnerId = null;
-        assigned(o, station.name(), closures.hours(station), by, reason);
-    }
-
-    private void assigned(Order o, String to, OpeningHours hours, By by, String reason) {
+    private void give(Order o, Decision decision, Cause cause, By by, String reason) {
+        Taker taker = decision.taker().orElseThrow();
         Instant now = clock.instant();
+        o.triageStationId = reader(o);
+        o.stationId = taker.isStation() ? taker.stationId() : o.triageStationId;
+        o.partnerId = taker.partnerId();
+        StationRef station = stations.byId(o.stationId);
+        String to =
+                taker.isStation() ? station.name() : partners.byId(o.partnerId).name();
         o.become(OrderStatus.ASSIGNED, new OrderStep.Change(by, now, reason, "已派给" + to));
-        Deadlines.acceptance(o, hours, now);
+        Deadlines.acceptance(o, taker.isStation() ? closures.hours(station) : closures.office(), now);
+        dispatcher.keep(decision, o.townId, o.id, cause, by.id());
         facts.tell(o, by, now, OrderFact.Assigned::new);
     }
 

@@ -103,7 +103,7 @@ class Missing {
                 .isPresent();
         if (reported || o.sessionId != null && disputes.isAbsenceStanding(o.sessionId))
             throw Problems.conflict("no-show.absence-reported");
-        if (!o.isWithPartner() && closures.isClosed(seen.station(), Days.day(o.startsAt)))
+        if (!o.isWithPartner() && closures.isShut(seen.station(), Days.day(o.startsAt)))
             throw Problems.conflict("no-show.station-closed");
         if (o.sessionId != null && sessions.get(o.townId, o.sessionId).isCancelled())
             throw Problems.conflict("session.cancelled");

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.place.Closures;
-import songe.place.OpeningHours;
 import songe.place.Stations;
+import songe.place.WorkingTime;
 
 /** Puts an order where whoever is able may take it, for a while. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class Opening {
 
     void open(Order o, ItemRef item, OrderStep.Change change) {
         boolean need = item.booking() == Booking.CLAIM;
-        OpeningHours hours = closures.hours(stations.byId(o.stationId));
+        WorkingTime hours = closures.hours(stations.byId(o.stationId));
         o.become(OrderStatus.OPEN, change);
         Deadlines.claim(o, hours, change.at(), need ? needWindow : window);
         Long unit = need ? null : item.data().partnerId();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.Set;
 import songe.catalog.Booking;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
@@ -14,11 +15,16 @@ import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.order.absence.NoShows;
+import songe.order.dispatch.Cause;
+import songe.order.dispatch.Decision;
 import songe.order.dispatch.Dispatcher;
+import songe.order.dispatch.Request;
+import songe.order.dispatch.Taker;
 import songe.order.terms.Terms;
 import songe.place.Areas;
 import songe.place.Closures;
 import songe.place.StationRef;
+import songe.place.Stations;
 import songe.seat.Quotas;
 import songe.shared.Days;
 import songe.shared.Problems;
@@ -30,6 +36,7 @@ class Placing {
     private static final Duration WISH_AT_MOST = Duration.ofDays(60);
 
     private final Items items;
+    private final Stations stations;
     private final Closures closures;
     private final Areas areas;
     private final People people;
@@ -45,6 +52,7 @@ class Placing {
 
     Placing(
             Items items,
+            Stations stations,
             Closures closures,
             Areas areas,
             People people,
@@ -58,6 +66,7 @@ class Placing {
             OrderFacts facts,
             Clock clock) {
         this.items = items;
+        this.stations = stations;
         this.closures = closures;
         this.areas = areas;
         this.people = people;
@@ -164,14 +173,19 @@ class Placing {
     }
 
     private void submit(Order order, ItemRef item, PlaceOrder in, By by, Instant now) {
-        StationRef station = in.stationCode() != null
-                ? dispatcher.named(item, in.stationCode())
-                : dispatcher.nearest(item, order.areaCode);
-        order.stationId = station.id();
+        Request request = new Request(null, item, order.areaCode, order.wishedAt, Set.of());
+        Decision reader = in.stationCode() == null
+                ? dispatcher.reader(request)
+                : dispatcher.chosen(
+                        request,
+                        Taker.station(dispatcher.named(item, in.stationCode()).id()));
+        order.stationId = reader.taker().orElseThrow().stationId();
+        StationRef station = stations.byId(order.stationId);
         order.begin(
                 OrderStatus.SUBMITTED,
                 o -> Deadlines.triage(o, closures.hours(station), now),
                 change(by, now, "您点了单，由" + station.name() + "受理"));
+        dispatcher.keep(reader, order.townId, order.id, Cause.PLACED, in.stationCode() == null ? null : by.id());
         facts.tell(order, by, now, OrderFact.Submitted::new);
     }
 

@@ -2,8 +2,6 @@ package songe.place;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -16,20 +14,19 @@ import java.util.stream.Collectors;
 import songe.shared.Days;
 
 /**
- * On which weekdays and at which hours somebody works, and working time counted on them. Weekdays are written {@code
- * 1-5}, {@code 2;5} or {@code 1-3;6} (1 = Monday), hours {@code 08:30-17:00} or {@code 08:30-11:30;13:00-17:00}.
- * Public holidays are not known here yet; a station's closed days are where {@link Closures#hours} was asked.
- *
- * @param closed days without working time, whatever their weekday
+ * On which weekdays and at which hours somebody works, as it is written: weekdays {@code 1-5}, {@code 2;5} or {@code 1-3;6}
+ * (1 = Monday), hours {@code 08:30-17:00} or {@code 08:30-11:30;13:00-17:00}. Who is open on public holidays too, where
+ * they fall on one of the weekdays, writes an H behind the weekdays: {@code 1-7;H}. Whether somebody works on a given day
+ * is known to {@link WorkingTime}.
  */
-public record OpeningHours(Set<DayOfWeek> days, List<Span> spans, Set<LocalDate> closed) {
+public record OpeningHours(Set<DayOfWeek> days, boolean onHolidays, List<Span> spans) {
     private static final DateTimeFormatter HH_MM =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT); // or 24:00 would be 00:00
 
     /** For a unit that says nothing about its hours. */
     public static final OpeningHours OFFICE = parse("1-5", "09:00-17:00");
 
-    private static final int YEAR = 366;
+    private static final String ON_HOLIDAYS = ";H";
 
     /** From {@code opens} until before {@code closes}, within one day. */
     public record Span(LocalTime opens, LocalTime closes) {
@@ -40,7 +37,14 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans, Set<LocalDate>
 
     /** @throws IllegalArgumentException when either is not written as above */
     public static OpeningHours parse(String weekdays, String hours) {
-        return new OpeningHours(weekdays(weekdays), spans(hours), Set.of());
+        boolean onHolidays = weekdays.endsWith(ON_HOLIDAYS);
+        return new OpeningHours(openDays(weekdays), onHolidays, spans(hours));
+    }
+
+    /** As {@link #weekdays}, with or without the H. @throws IllegalArgumentException when they are not written as above */
+    public static Set<DayOfWeek> openDays(String written) {
+        boolean onHolidays = written.endsWith(ON_HOLIDAYS);
+        return weekdays(onHolidays ? written.substring(0, written.length() - ON_HOLIDAYS.length()) : written);
     }
 
     /** @throws IllegalArgumentException when they are not written as above */
@@ -91,54 +95,13 @@ public record OpeningHours(Set<DayOfWeek> days, List<Span> spans, Set<LocalDate>
         }
     }
 
-    /** The same hours, but on these days none. */
-    public OpeningHours without(Set<LocalDate> closedDays) {
-        return new OpeningHours(days, spans, closedDays);
-    }
-
-    public boolean isOpen(Instant at) {
-        LocalTime time = at.atZone(Days.ZONE).toLocalTime();
-        return isWorkingDay(Days.day(at))
-                && spans.stream().anyMatch(s -> !time.isBefore(s.opens) && time.isBefore(s.closes));
-    }
-
-    /** The instant at which so much working time has passed since {@code from}. */
-    public Instant plus(Instant from, Duration working) {
-        Duration left = working;
-        LocalDate day = Days.day(from);
-        for (int i = 0; i < YEAR; i++, day = day.plusDays(1)) {
-            if (!isWorkingDay(day)) continue;
-            for (Span span : spans) {
-                Instant opens = later(Days.at(day, span.opens), from);
-                Duration open = Duration.between(opens, Days.at(day, span.closes));
-                if (open.isNegative() || open.isZero()) continue;
-                if (left.compareTo(open) <= 0) return opens.plus(left);
-                left = left.minus(open);
-            }
-        }
-        throw new IllegalArgumentException("more than a year of working time: " + working);
-    }
-
-    private boolean isWorkingDay(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && !closed.contains(day);
-    }
-
-    /** So many working days: the working time of as many full days. */
-    public Instant plusDays(Instant from, int workingDays) {
-        return plus(from, dayLength().multipliedBy(workingDays));
-    }
-
     public Duration dayLength() {
         return spans.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
     /** 周一至周五 08:30–17:00. */
     public String words() {
-        return dayWords(days) + " "
+        return dayWords(days) + (onHolidays ? "（节假日照常）" : "") + " "
                 + spans.stream().map(s -> s.opens + "–" + s.closes).collect(Collectors.joining("、"));
     }
 

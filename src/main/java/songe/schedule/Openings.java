@@ -12,6 +12,7 @@ import songe.place.ClosedDay;
 import songe.place.Closures;
 import songe.place.OpeningHours;
 import songe.place.StationRef;
+import songe.place.calendar.PublicDays;
 import songe.shared.Days;
 
 /** At which hours a station gives an item that has no sessions: as its offers say, but never on its closed days. */
@@ -35,8 +36,10 @@ public class Openings {
         Set<LocalDate> closed = closures.of(station.townId(), station.id(), first).stream()
                 .map(ClosedDay::day)
                 .collect(Collectors.toSet());
+        PublicDays holidays = closures.publicDays();
         return first.datesUntil(last.plusDays(1))
                 .filter(day -> !closed.contains(day))
+                .filter(day -> station.hours().onHolidays() || !holidays.isHoliday(day))
                 .flatMap(day -> offers.stream().flatMap(offer -> hours(station, offer, day)))
                 .sorted(Comparator.comparing(OpenHours::startsAt).thenComparing(OpenHours::onRequest))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import songe.place.ClosedDay;
 import songe.place.OpeningHours;
@@ -19,6 +20,9 @@ import songe.shared.Days;
 final class SessionPlan {
     private final Map<Long, OfferData> offers;
     private final Map<Long, Set<LocalDate>> closed;
+    /** Without public holidays: who adds a session on one by hand means it. */
+    private final Map<Long, Set<LocalDate>> closedByItself;
+
     private final Set<Long> withoutSessions;
 
     /** Capacity twice, end, id. */
@@ -51,7 +55,13 @@ final class SessionPlan {
     SessionPlan(Map<Long, OfferData> offers, Map<Long, List<ClosedDay>> closed, Set<Long> withoutSessions) {
         this.withoutSessions = withoutSessions;
         this.offers = offers;
-        this.closed = closed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
+        this.closed = days(closed, c -> true);
+        this.closedByItself = days(closed, c -> !c.publicHoliday());
+    }
+
+    private static Map<Long, Set<LocalDate>> days(Map<Long, List<ClosedDay>> closed, Predicate<ClosedDay> which) {
+        return closed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
+                .filter(which)
                 .map(ClosedDay::day)
                 .collect(Collectors.toSet())));
     }
@@ -92,8 +102,10 @@ final class SessionPlan {
     }
 
     private boolean isWanted(Ahead s, OfferData offer) {
-        if (isClosed(s.stationId, Days.day(s.startsAt))) return false;
-        return s.offerId == null || offer != null && asksFor(offer, s.startsAt);
+        LocalDate day = Days.day(s.startsAt);
+        if (s.offerId == null)
+            return !closedByItself.getOrDefault(s.stationId, Set.of()).contains(day);
+        return !isClosed(s.stationId, day) && offer != null && asksFor(offer, s.startsAt);
     }
 
     /** Whether one of the offer's sessions would start then, if the station is open that day. */

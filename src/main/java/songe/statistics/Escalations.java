@@ -15,7 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import songe.catalog.Guard;
 import songe.order.OrderStatus;
-import songe.place.OpeningHours;
+import songe.place.Closures;
+import songe.place.WorkingTime;
 import songe.shared.Cursor;
 import songe.shared.Page;
 import songe.shared.PageRequest;
@@ -32,11 +33,13 @@ class Escalations {
 
     private final Counting counting;
     private final DueOrders dueOrders;
+    private final Closures closures;
     private final Clock clock;
 
-    Escalations(Counting counting, DueOrders dueOrders, Clock clock) {
+    Escalations(Counting counting, DueOrders dueOrders, Closures closures, Clock clock) {
         this.counting = counting;
         this.dueOrders = dueOrders;
+        this.closures = closures;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class Escalations {
                                 "now",
                                 now,
                                 "cutOff",
-                                twoWorkingDaysBefore(now),
+                                twoWorkingDaysBefore(now, closures.office()),
                                 "due",
                                 after == null ? Instant.EPOCH : Instant.ofEpochMilli(after.key()),
                                 "id",
@@ -101,14 +104,13 @@ class Escalations {
     }
 
     /** The latest deadline since which two working days have passed: working time only runs forward, so it is halved in. */
-    static Instant twoWorkingDaysBefore(Instant now) {
+    static Instant twoWorkingDaysBefore(Instant now, WorkingTime office) {
         long passed = now.minus(AT_MOST).toEpochMilli();
         long open = now.toEpochMilli();
         while (open - passed > 1) {
             long middle = (passed + open) >>> 1;
-            boolean over = !OpeningHours.OFFICE
-                    .plusDays(Instant.ofEpochMilli(middle), WORKING_DAYS)
-                    .isAfter(now);
+            boolean over =
+                    !office.plusDays(Instant.ofEpochMilli(middle), WORKING_DAYS).isAfter(now);
             if (over) passed = middle;
             else open = middle;
         }

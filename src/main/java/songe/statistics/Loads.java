@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import songe.place.Closures;
 import songe.place.StationRef;
+import songe.place.WorkingTime;
 import songe.shared.Days;
 
 /** Counts what lies at each station. */
@@ -20,16 +23,19 @@ import songe.shared.Days;
 @Transactional
 class Loads {
     private final Counting counting;
+    private final Closures closures;
     private final Clock clock;
 
-    Loads(Counting counting, Clock clock) {
+    Loads(Counting counting, Closures closures, Clock clock) {
         this.counting = counting;
+        this.closures = closures;
         this.clock = clock;
     }
 
     List<StationLoad> of(Reach reach) {
         Instant now = clock.instant();
         LocalDate day = Days.day(now);
+        Function<StationRef, WorkingTime> hours = closures.hoursOf(reach.town().id());
         Map<Long, Long> open = perStation(reach, " and o.status in (" + StateCount.OPEN_SQL + ")", Map.of());
         Map<Long, Long> waiting = perStation(reach, " and o.status = 'SUBMITTED'", Map.of());
         Map<Long, Long> overdue = perStation(reach, AWAITED + " and o.due_at <= :now", Map.of("now", now));
@@ -43,7 +49,7 @@ class Loads {
                         s.data().level(),
                         s.point().lng(),
                         s.point().lat(),
-                        s.hours().isOpen(now),
+                        hours.apply(s).isOpen(now),
                         s.hours().words(),
                         open.getOrDefault(s.id(), 0L),
                         waiting.getOrDefault(s.id(), 0L),

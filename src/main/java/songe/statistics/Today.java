@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.place.Closures;
 import songe.place.StationBrief;
 import songe.place.StationRef;
+import songe.place.WorkingTime;
 import songe.shared.Days;
 
 /** Counts a town's day. */
@@ -27,11 +29,13 @@ class Today {
 
     private final Counting counting;
     private final DueOrders dueOrders;
+    private final Closures closures;
     private final Clock clock;
 
-    Today(Counting counting, DueOrders dueOrders, Clock clock) {
+    Today(Counting counting, DueOrders dueOrders, Closures closures, Clock clock) {
         this.counting = counting;
         this.dueOrders = dueOrders;
+        this.closures = closures;
         this.clock = clock;
     }
 
@@ -113,8 +117,11 @@ class Today {
                 dueOrders.low(reach, since, LOW_SHOWN));
     }
 
-    private static TodayView.StationsNow stationsNow(Reach reach, Instant now) {
-        long open = reach.stations().stream().filter(s -> s.hours().isOpen(now)).count();
+    private TodayView.StationsNow stationsNow(Reach reach, Instant now) {
+        Function<StationRef, WorkingTime> hours = closures.hoursOf(reach.town().id());
+        long open = reach.stations().stream()
+                .filter(s -> hours.apply(s).isOpen(now))
+                .count();
         return new TodayView.StationsNow(open, reach.stations().size());
     }
 }

@@ -42,7 +42,7 @@ final class StationRows {
                 row.code("area_code"),
                 row.required("address", 120),
                 point(row),
-                row.requiredMeaning("open_weekdays", 20, "weekdays.bad", OpeningHours::weekdays),
+                row.requiredMeaning("open_weekdays", 20, "weekdays.bad", OpeningHours::openDays),
                 row.requiredMeaning("opening_hours", 60, "hours.bad", hours -> OpeningHours.parse("1", hours)),
                 row.optional("phone", 20));
     }

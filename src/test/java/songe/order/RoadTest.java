@@ -227,6 +227,22 @@ class RoadTest {
     }
 
     @Test
+    void who_returned_it_does_not_get_it_again_unless_somebody_names_them() {
+        Placed order = Some.proposedVisit();
+        done(order, "qian", "return", Map.of("reason", "NO_CAPACITY"), "SUBMITTED");
+        done(order, "wang", "triage", DISPATCH, "ASSIGNED");
+        assertThat(order.seen().getString("heldBy.code")).isEqualTo("SN-014");
+        done(order, "wang", "return", Map.of("reason", "NOT_ABLE"), "SUBMITTED");
+        done(order, "wang", "triage", DISPATCH, "ASSIGNED");
+        assertThat(order.seen().getString("heldBy.kind")).isEqualTo("STATION");
+        assertThat(order.seen().getString("heldBy.code")).isNotEqualTo("SN-014");
+        Placed named = Some.proposedVisit();
+        done(named, "qian", "return", Map.of("reason", "NO_CAPACITY"), "SUBMITTED");
+        done(named, "wang", "assignment", Map.of("partnerCode", "FIX"), "ASSIGNED");
+        assertThat(named.seen().getString("heldBy.code")).isEqualTo("FIX");
+    }
+
+    @Test
     void the_grid_dispatches_by_hand_inside_its_grid_only() {
         Placed inside = Some.submittedOrder();
         done(inside, "sun", "assignment", Map.of("partnerCode", "FIX"), "ASSIGNED");

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import songe.place.OpeningHours;
+import songe.place.Closures;
 import songe.shared.Cursor;
 import songe.shared.Problem;
 import songe.shared.Problems;
@@ -19,9 +19,11 @@ import songe.shared.Problems;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Disputes {
     private final EntityManager em;
+    private final Closures closures;
 
-    Disputes(EntityManager em) {
+    Disputes(EntityManager em, Closures closures) {
         this.em = em;
+        this.closures = closures;
     }
 
     /** @param sessionId null for a visit */
@@ -47,8 +49,8 @@ public class Disputes {
         return dispute.ref();
     }
 
-    private static Instant due(Instant now) {
-        return OpeningHours.OFFICE.plusDays(now, 1);
+    private Instant due(Instant now) {
+        return closures.office().plusDays(now, 1);
     }
 
     /** @throws Problem 409 {@code dispute.none} when there is none, {@code dispute.decided} when it is decided */

@@ -29,9 +29,6 @@ public class Able {
         this.stations = stations;
     }
 
-    /** For whom somebody would take it: one of the two. */
-    public record Taker(Long partnerId, Long stationId) {}
-
     public boolean isAnybody(ItemRef item) {
         return item.data().partnerId() != null
                 || item.booking() == Booking.CLAIM
@@ -57,7 +54,7 @@ public class Able {
                 .filter(id -> item.booking() == Booking.CLAIM
                         || Long.valueOf(id).equals(item.data().partnerId()))
                 .findFirst()
-                .map(id -> new Taker(id, null));
+                .map(Taker::unit);
     }
 
     private Optional<Taker> station(ItemRef item, long watching, Caller caller) {
@@ -69,6 +66,6 @@ public class Able {
                 .map(StationRef::id)
                 .filter(id -> id == watching || carrying.contains(id))
                 .findFirst()
-                .map(id -> new Taker(null, id));
+                .map(Taker::station);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import songe.catalog.ItemRef;
+import songe.order.dispatch.rule.Purpose;
 import songe.place.Point;
 import songe.place.StationRef;
 import songe.place.Stations;
@@ -12,15 +13,72 @@ import songe.schedule.Offers;
 import songe.shared.Problem;
 import songe.shared.Problems;
 
-/** Finds the station that takes care of a request. */
+/** Chooses who gets a request, and keeps what was decided. Runs in the caller's transaction. */
 @ApplicationScoped
 public class Dispatcher {
     private final Stations stations;
     private final Offers offers;
+    private final Situations situations;
+    private final Decisions decisions;
 
-    Dispatcher(Stations stations, Offers offers) {
+    Dispatcher(Stations stations, Offers offers, Situations situations, Decisions decisions) {
         this.stations = stations;
         this.offers = offers;
+        this.situations = situations;
+        this.decisions = decisions;
+    }
+
+    /**
+     * The station that reads a new request: the nearest that carries the item, unless it has a lot to do already.
+     *
+     * @throws Problem 409 {@code booking.nobody-carries}
+     */
+    public Decision reader(Request request) {
+        Decision decision = decide(situations.see(request, null), request, Purpose.READ, null);
+        if (decision.taker().isEmpty()) throw nobody(request.item());
+        return decision;
+    }
+
+    /**
+     * The first to be given it: the item's own unit where it has one, else the station that read it (api.md). Whoever had it
+     * before does not get it again; then it is {@link #next}'s to say who does.
+     */
+    public Decision first(Request request, long readerId) {
+        Long unit = request.item().data().partnerId();
+        Taker own = unit != null ? Taker.unit(unit) : Taker.station(readerId);
+        Situations.Seen seen = situations.see(request, own);
+        boolean again = seen.had().contains(own.key());
+        return decide(seen, request, again ? Purpose.DO : Purpose.NAMED, again ? null : own);
+    }
+
+    /**
+     * The best of those who did not have it yet: neither of them the decisions kept so far gave it to (but who only read it
+     * is still one), nor {@link Request#alsoHad}. For whoever did not answer in time, gave it back or did not come.
+     *
+     * @return without a taker when nobody is left
+     */
+    public Decision next(Request request) {
+        return decide(situations.see(request, null), request, Purpose.DO, null);
+    }
+
+    /** Somebody named who gets it, or took it: {@link Decision#against} says what the rules hold against that. */
+    public Decision chosen(Request request, Taker taker) {
+        return decide(situations.see(request, taker), request, Purpose.NAMED, taker);
+    }
+
+    private Decision decide(Situations.Seen seen, Request request, Purpose purpose, Taker named) {
+        Long key = named == null ? null : named.key();
+        return Decision.of(request.item().id(), situations.of(seen, purpose, key));
+    }
+
+    /** Once the order has its row. @param by the person who decided; null: the rules did */
+    public void keep(Decision decision, long townId, long orderId, Cause cause, Long by) {
+        decisions.keep(townId, orderId, cause, by, decision);
+    }
+
+    /** Whoever has it answered: whether in time is what they are known for. */
+    public void answered(long orderId, boolean inTime) {
+        decisions.answered(orderId, inTime);
     }
 
     /**

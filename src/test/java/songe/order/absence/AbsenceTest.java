@@ -96,8 +96,8 @@ class AbsenceTest {
         assertThat(Inbox.of(visit.owner(), visit))
                 .extracting(Inbox.Message::title)
                 .contains("对不起，没有人来");
-        // the same order is served after all
-        put(As.person("wang"), visit, "triage", Map.of("decision", "DISPATCH"))
+        // the same order is served after all: by itself it would go to somebody else
+        put(As.person("wang"), visit, "assignment", Map.of("partnerCode", "FIX"))
                 .then()
                 .statusCode(200);
         Instant again = Instant.parse(seen.getString("steps[-1].at")).plus(Duration.ofHours(3));
