@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarResource_replace"];
+        delete: operations["CalendarResource_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/imports": {
         parameters: {
             query?: never;
@@ -188,6 +204,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AuditResource_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarResource_year"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2058,6 +2090,22 @@ export interface components {
         };
         /** @enum {string} */
         Booking: "SESSION" | "QUEUE" | "REVIEW" | "LOTTERY" | "CLAIM" | "JOIN";
+        CalendarReport: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            holidays: number;
+            /** Format: int32 */
+            workdays: number;
+            faults: components["schemas"]["Fault"][];
+            encoding: string;
+        };
+        CalendarYear: {
+            /** Format: int32 */
+            year: number;
+            replacedAt: components["schemas"]["Instant"] | null;
+            days: components["schemas"]["PublicDay"][];
+        };
         CallNote: {
             result: components["schemas"]["CallResult"];
             words?: string;
@@ -2169,6 +2217,7 @@ export interface components {
         ClosedDay: {
             day: components["schemas"]["LocalDate"];
             reason: string;
+            publicHoliday: boolean;
         };
         CodeSent: {
             /** Format: int64 */
@@ -2199,6 +2248,8 @@ export interface components {
             /** Format: int32 */
             left: number;
         };
+        /** @enum {string} */
+        DayBasis: "NOTICE" | "STATUTE";
         DayCount: {
             /** Format: int64 */
             placed: number;
@@ -2211,6 +2262,8 @@ export interface components {
             /** Format: int64 */
             cancelled: number;
         };
+        /** @enum {string} */
+        DayKind: "HOLIDAY" | "WORKDAY";
         DecideItem: {
             decision: components["schemas"]["ApprovalDecision"];
             reason?: string;
@@ -2987,6 +3040,12 @@ export interface components {
             startsAt?: components["schemas"]["Instant"];
             reason: string;
         };
+        PublicDay: {
+            day: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["DayKind"];
+            name: string;
+            basis: components["schemas"]["DayBasis"];
+        };
         /** @enum {string} */
         PublicationStatus: "DRAFT" | "SUBMITTED" | "SENT_BACK" | "PUBLISHED" | "WITHDRAWN";
         /** @enum {string} */
@@ -3703,6 +3762,111 @@ export interface operations {
             };
         };
     };
+    CalendarResource_replace: {
+        parameters: {
+            query?: {
+                dryRun?: string;
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    days?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarResource_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ImportResource_bring: {
         parameters: {
             query?: {
@@ -4094,6 +4258,37 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarResource_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
                 };
             };
             /** @description A refusal */
