@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +20,11 @@ final class Findings {
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     private final DataSource database;
+    private final Map<String, Habits.Home> homes = new HashMap<>();
     private final List<Duration> toAccept = new ArrayList<>();
     private final Map<String, Integer> ends = new TreeMap<>();
     private final Map<String, Integer> notes = new TreeMap<>();
     private final List<String> missed = new ArrayList<>();
-    private int asked;
     private int kept;
     private int breached;
     private int escalated;
@@ -32,8 +33,12 @@ final class Findings {
         this.database = database;
     }
 
-    void asked(Story story) {
-        asked++;
+    void asked(String number, Habits.Home home) {
+        homes.put(number, home);
+    }
+
+    Habits.Home home(String number) {
+        return homes.get(number);
     }
 
     void kept() {
@@ -75,7 +80,7 @@ final class Findings {
     }
 
     int asked() {
-        return asked;
+        return homes.size();
     }
 
     int breached() {

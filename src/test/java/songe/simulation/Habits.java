@@ -15,6 +15,7 @@ final class Habits {
     /** Requests by the hour from seven in the morning; most after breakfast, some after the nap. */
     private static final int[] BY_HOUR = {3, 7, 12, 11, 7, 3, 4, 8, 9, 6, 4, 3, 2};
 
+    private static final int RADIUS_METRES = 425;
     private static final int FIRST_HOUR = 7;
     private static final double WEEKEND = 0.6;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
@@ -46,13 +47,31 @@ final class Habits {
         return Days.at(day, LocalTime.of(FIRST_HOUR + hour, random.nextInt(60), random.nextInt(60)));
     }
 
-    /** One of them, the first as often as all others together; nearby things are asked for more. */
+    /** By their weights. */
     <T> T oneOf(List<T> all, int[] weights) {
         int drawn = random.nextInt(java.util.stream.IntStream.of(weights).sum());
         int i = 0;
         while (drawn >= weights[i]) drawn -= weights[i++];
         return all.get(i);
     }
+
+    /** All alike: nobody knows how many live where in an invented town. */
+    <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /**
+     * Where in their neighbourhood somebody lives, seen from its middle: anywhere in a circle as large as a twenty-fourth of
+     * Songnan's 13.65 square kilometres.
+     */
+    Home home() {
+        double away = RADIUS_METRES * Math.sqrt(random.nextDouble());
+        double towards = 2 * Math.PI * random.nextDouble();
+        return new Home(away * Math.cos(towards), away * Math.sin(towards));
+    }
+
+    /** @param east and {@code north}: metres */
+    record Home(double east, double north) {}
 
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);

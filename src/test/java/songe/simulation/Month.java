@@ -24,7 +24,7 @@ import songe.support.With;
  */
 final class Month {
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 14);
-    private static final int REQUESTS_A_DAY = 36;
+    private static final int REQUESTS_A_DAY = 20;
     private static final Duration AFTER_DUE = Duration.ofSeconds(30);
     private static final List<String> ITEMS = List.of("S07", "S15", "S16");
     private static final int[] ITEM_WEIGHTS = {55, 25, 20};
@@ -40,7 +40,6 @@ final class Month {
     private final Staffing staffing = new Staffing();
     private final Findings findings;
     private final List<String> areas;
-    private final int[] areaWeights;
     private final int days;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::turn));
@@ -52,7 +51,6 @@ final class Month {
         this.habits = new Habits(seed);
         this.days = days;
         this.areas = areas;
-        this.areaWeights = areas.stream().mapToInt(a -> habits.between(4, 12)).toArray();
         this.findings = findings;
     }
 
@@ -74,16 +72,10 @@ final class Month {
     private void ask(Instant now) {
         String item = habits.oneOf(ITEMS, ITEM_WEIGHTS);
         Map<String, Object> request = Some.request(
-                item,
-                "address",
-                Some.ADDRESS,
-                "area",
-                habits.oneOf(areas, areaWeights),
-                "wishedTime",
-                habits.wished(now));
+                item, "address", Some.ADDRESS, "area", habits.oneOf(areas), "wishedTime", habits.wished(now));
         Placed placed = Some.placed(Some.residentBorn(1950), request);
         Story story = new Story(placed, now);
-        findings.asked(story);
+        findings.asked(placed.number(), habits.home());
         follow(story, placed.seen(), now);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import songe.shared.Sql;
 import songe.shared.Transactions;
 import songe.support.As;
 import songe.support.Time;
+import songe.tenant.Towns;
 
 /** Dispatch keeps its promise in a town where people are late, away and busy. */
 @QuarkusTest
@@ -49,6 +51,9 @@ class SimulationTest {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Towns towns;
+
     @AfterEach
     void reset() {
         Time.reset();
@@ -59,10 +64,11 @@ class SimulationTest {
         Time.at(Days.start(Month.FIRST_DAY));
         Findings findings = new Findings(database);
         new Month(SEED, DAYS, neighbourhoods(), findings).passes();
-        List<Kept> kept = kept();
+        Map<Long, String> numbers = numbers();
+        List<Kept> kept = kept(numbers.keySet());
         List<Spread.Choice> choices = kept.stream()
                 .filter(k -> k.cause() == Cause.PLACED)
-                .map(k -> new Spread.Choice(k.situation(), k.outcome()))
+                .map(k -> new Spread.Choice(k.situation(), k.outcome(), findings.home(numbers.get(k.orderId()))))
                 .toList();
         Map<String, Spread> ways = new LinkedHashMap<>();
         ways.put("the rules", Spread.ofRules(choices));
@@ -91,14 +97,22 @@ class SimulationTest {
     }
 
     /** All decisions of the month, as they were made. */
-    private List<Kept> kept() {
-        return transactions.retrying(() -> {
-            List<Kept> all = new ArrayList<>();
-            Sql.rows(em, "select distinct order_id, town_id from dispatch_decision order by order_id", row ->
-                            new long[] {row.getLong(1), row.getLong(2)})
-                    .forEach(order -> all.addAll(decisions.of(order[1], order[0])));
-            return all;
-        });
+    private List<Kept> kept(Collection<Long> orderIds) {
+        long town = towns.byCode(As.TOWN).orElseThrow().id();
+        return transactions.retrying(() ->
+                orderIds.stream().flatMap(id -> decisions.of(town, id).stream()).toList());
+    }
+
+    /** Of the orders, by id in the order of asking. */
+    private Map<Long, String> numbers() {
+        Map<Long, String> numbers = new LinkedHashMap<>();
+        transactions
+                .retrying(() -> Sql.rows(
+                        em,
+                        "select id, number from orders where id in (select order_id from dispatch_decision) order by id",
+                        row -> Map.entry(row.getLong(1), row.getString(2))))
+                .forEach(one -> numbers.put(one.getKey(), one.getValue()));
+        return numbers;
     }
 
     private static void tell(Findings findings, Map<String, Spread> ways, int decisions) throws IOException {
@@ -116,9 +130,10 @@ class SimulationTest {
                 name,
                 String.format(
                         Locale.ROOT,
-                        "busiest/mean %.2f, mean distance %.0f m",
+                        "busiest/mean %.2f, mean distance %.0f m (from the middle of the neighbourhood %.0f m)",
                         spread.busiestToMean(),
-                        spread.meanMetres()))));
+                        spread.meanMetres(),
+                        spread.meanFromMiddle()))));
         table.forEach(row -> System.out.printf("  %-46s %s%n", row.get(0), row.get(1)));
         Plot plot = new Plot();
         plot.table(table);

@@ -12,11 +12,21 @@ import songe.order.dispatch.rule.Situation;
 
 /** Who got how many and how far away, had the same situations been decided in one way or another. */
 final class Spread {
-    /** One situation as it was decided. */
-    record Choice(Situation situation, Outcome outcome) {}
+    private static final double METRES_A_DEGREE = 111_300;
+
+    /** One situation as it was decided, and where the person lives, which the rules do not know. */
+    record Choice(Situation situation, Outcome outcome, Habits.Home home) {
+        double metresTo(Candidate c) {
+            double north = (c.lat() - situation.lat()) * METRES_A_DEGREE - home.north();
+            double east =
+                    (c.lng() - situation.lng()) * METRES_A_DEGREE * Math.cos(Math.toRadians(c.lat())) - home.east();
+            return Math.hypot(north, east);
+        }
+    }
 
     private final Map<String, Integer> load = new TreeMap<>();
-    private long metres;
+    private double fromMiddle;
+    private double fromHome;
     private int many;
 
     private Spread() {}
@@ -46,14 +56,15 @@ final class Spread {
         for (Choice choice : choices) {
             choice.situation().candidates().forEach(c -> spread.load.putIfAbsent(c.code(), 0));
             long key = way.apply(choice, spread.load);
-            choice.situation().candidates().stream().filter(c -> c.key() == key).forEach(spread::give);
+            choice.situation().candidates().stream().filter(c -> c.key() == key).forEach(c -> spread.give(choice, c));
         }
         return spread;
     }
 
-    private void give(Candidate to) {
+    private void give(Choice choice, Candidate to) {
         load.merge(to.code(), 1, Integer::sum);
-        metres += to.metres();
+        fromMiddle += to.metres();
+        fromHome += choice.metresTo(to);
         many++;
     }
 
@@ -78,7 +89,13 @@ final class Spread {
         return load.values().stream().mapToInt(Integer::intValue).max().orElseThrow() / mean;
     }
 
+    /** From where people live. */
     double meanMetres() {
-        return (double) metres / many;
+        return fromHome / many;
+    }
+
+    /** From the middle of their neighbourhood, where its station often stands. */
+    double meanFromMiddle() {
+        return fromMiddle / many;
     }
 }
