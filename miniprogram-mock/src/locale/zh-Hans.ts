@@ -4,6 +4,7 @@ import { audit } from './zh-Hans/audit'
 import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { common, error } from './zh-Hans/common'
+import { dispatch } from './zh-Hans/dispatch'
 import { door } from './zh-Hans/door'
 import { draw } from './zh-Hans/draw'
 import { home } from './zh-Hans/home'
@@ -36,6 +37,7 @@ export const words = {
   calendar,
   catalogue,
   common,
+  dispatch,
   door,
   draw,
   error,
