@@ -26,7 +26,7 @@ class ScreensTest extends Journey {
     private static final Map<String, String> DESKS =
             Map.of("staff", "wang", "partner", "chen", "audit", "fang", "town", "zhao", "district", "jing");
 
-    /** {@code -Dsonge.screens=pages/town} looks at some pages only. */
+    /** {@code -Dsonge.screens=pages/town,pages/me} looks at some pages only. */
     private static final String ONLY = System.getProperty("songe.screens", "");
 
     /** The sub-packages that are read on a wide window, too. */
@@ -72,7 +72,8 @@ class ScreensTest extends Journey {
     }
 
     private static Stream<String> pages() {
-        return Pages.all().stream().filter(page -> page.contains(ONLY));
+        return Pages.all().stream()
+                .filter(page -> Stream.of(ONLY.split(",")).anyMatch(page::contains));
     }
 
     static Stream<Arguments> screens() {

@@ -39,13 +39,12 @@ class ClaimRaceTest {
         DispatchTown town = new DispatchTown(2);
         List<String> able = List.of(town.stationToken(1), town.stationToken(2));
         List<String> orders = openOrders(town, ROUNDS);
-        List<List<Response>> rounds = Together.times(
-                        2,
-                        i -> orders.stream()
-                                .map(number -> put(town.bearing(able.get(i)), new Placed(number, ""), "claim", Map.of()))
-                                .toList());
+        List<List<Response>> rounds = Together.times(2, i -> orders.stream()
+                .map(number -> put(town.bearing(able.get(i)), new Placed(number, ""), "claim", Map.of()))
+                .toList());
         for (int round = 0; round < ROUNDS; round++) {
-            List<Response> replies = List.of(rounds.get(0).get(round), rounds.get(1).get(round));
+            List<Response> replies =
+                    List.of(rounds.get(0).get(round), rounds.get(1).get(round));
             assertThat(replies).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
             replies.stream().filter(r -> r.statusCode() == 409).forEach(r -> r.then()
                     .spec(refused(409, "claim.taken")));
@@ -55,15 +54,17 @@ class ClaimRaceTest {
                         + " group by o.id"))
                 .hasSize(ROUNDS)
                 .containsOnly(1);
-        assertThat(counts("select count(*) from dispatch_decision d where d.town_id = (select id from town where code = '"
-                        + town.code + "') and d.cause = 'CLAIMED' group by d.order_id"))
+        assertThat(counts(
+                        "select count(*) from dispatch_decision d where d.town_id = (select id from town where code = '"
+                                + town.code + "') and d.cause = 'CLAIMED' group by d.order_id"))
                 .hasSize(ROUNDS)
                 .containsOnly(1);
     }
 
     /** One walks the real path; the others are its copies, which saves some thousand calls. */
     private List<String> openOrders(DispatchTown town, int count) throws SQLException {
-        Placed first = town.placed("V1", 1, "stationCode", "S1", "wishedTime", Time.now().plus(Duration.ofDays(1)));
+        Placed first = town.placed(
+                "V1", 1, "stationCode", "S1", "wishedTime", Time.now().plus(Duration.ofDays(1)));
         put(town.station(1), first, "triage", Map.of("decision", "OPEN")).then().statusCode(200);
         List<String> numbers = new ArrayList<>(List.of(first.number()));
         try (Connection c = database.getConnection()) {
@@ -130,7 +131,8 @@ class ClaimRaceTest {
                 open = found.getString(1).equals("OPEN");
             }
             read.await();
-            return open && sql.executeUpdate("update orders set status = 'CONFIRMED' where number = '" + number + "'") == 1;
+            return open
+                    && sql.executeUpdate("update orders set status = 'CONFIRMED' where number = '" + number + "'") == 1;
         } catch (SQLException | InterruptedException | BrokenBarrierException e) {
             throw new AssertionError(e);
         }

@@ -90,10 +90,12 @@ class DecisionCostTest {
     }
 
     private long questions() {
-        return Sql.rows(em, "show session status like 'Questions'", row -> row.getLong(2)).get(0);
+        return Sql.rows(em, "show session status like 'Questions'", row -> row.getLong(2))
+                .get(0);
     }
 
     private long orderId(String number) {
-        return Sql.rows(em, "select id from orders where number = ?", row -> row.getLong(1), number).get(0);
+        return Sql.rows(em, "select id from orders where number = ?", row -> row.getLong(1), number)
+                .get(0);
     }
 }
