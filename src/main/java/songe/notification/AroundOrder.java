@@ -33,18 +33,18 @@ class AroundOrder {
     /** The unit it is with, else the station. */
     List<PersonRef> holders(OrderFact.About o) {
         if (o.partnerId() == null) return station(o);
-        Scope unit = new Scope(Scope.Kind.PARTNER, partners.byId(o.partnerId()).code());
+        Scope unit = new Scope(Scope.Kind.PARTNER, partners.known(o.partnerId()).code());
         return people.with(o.townId(), Role.PARTNER, unit);
     }
 
     String holderName(OrderFact.About o) {
         return o.partnerId() == null
-                ? stations.byId(o.stationId()).name()
-                : partners.byId(o.partnerId()).name();
+                ? stations.known(o.stationId()).name()
+                : partners.known(o.partnerId()).name();
     }
 
     List<PersonRef> station(OrderFact.About o) {
-        String code = stations.byId(o.stationId()).code();
+        String code = stations.known(o.stationId()).code();
         return people.with(o.townId(), Role.STATION, new Scope(Scope.Kind.STATION, code));
     }
 
@@ -54,7 +54,7 @@ class AroundOrder {
 
     /** Above a station. */
     List<PersonRef> grid(long townId, long stationId) {
-        String area = stations.byId(stationId).data().areaCode();
+        String area = stations.known(stationId).data().areaCode();
         return areas.upwards(townId, area).stream()
                 .filter(a -> a.level() == AreaLevel.GRID)
                 .map(a -> new Scope(Scope.Kind.AREA, a.code()))
