@@ -15,7 +15,7 @@ export const dispatch = {
   others: (count: number) => `还有${count}个站点没有这项服务`,
   chosen: '派给了它',
   points: (total: number) => `${Math.round(total / 10)}分`,
-  rank: (place: number) => `第${place}`,
+  all: (count: number) => `看全部${count}个`,
   held: (count: number) => `手上${count}张`,
   given: (count: number) => `近两周派过${count}次`,
   metres: (metres: number) => (metres < 1000 ? `${metres}米` : `${(metres / 1000).toFixed(1)}公里`),

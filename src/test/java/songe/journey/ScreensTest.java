@@ -72,8 +72,7 @@ class ScreensTest extends Journey {
     }
 
     private static Stream<String> pages() {
-        return Pages.all().stream()
-                .filter(page -> Stream.of(ONLY.split(",")).anyMatch(page::contains));
+        return Pages.all().stream().filter(page -> Stream.of(ONLY.split(",")).anyMatch(page::contains));
     }
 
     static Stream<Arguments> screens() {

@@ -39,9 +39,9 @@ class ClaimRaceTest {
         DispatchTown town = new DispatchTown(2);
         List<String> able = List.of(town.stationToken(1), town.stationToken(2));
         List<String> orders = openOrders(town, ROUNDS);
-        List<List<Response>> rounds = Together.times(2, i -> orders.stream()
-                .map(number -> put(town.bearing(able.get(i)), new Placed(number, ""), "claim", Map.of()))
-                .toList());
+        CyclicBarrier start = new CyclicBarrier(2); // or the quicker one would soon be rounds ahead
+        List<List<Response>> rounds = Together.times(
+                2, i -> orders.stream().map(number -> claim(town, able.get(i), number, start)).toList());
         for (int round = 0; round < ROUNDS; round++) {
             List<Response> replies =
                     List.of(rounds.get(0).get(round), rounds.get(1).get(round));
@@ -59,6 +59,15 @@ class ClaimRaceTest {
                                 + town.code + "') and d.cause = 'CLAIMED' group by d.order_id"))
                 .hasSize(ROUNDS)
                 .containsOnly(1);
+    }
+
+    private static Response claim(DispatchTown town, String token, String number, CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+        return put(town.bearing(token), new Placed(number, ""), "claim", Map.of());
     }
 
     /** One walks the real path; the others are its copies, which saves some thousand calls. */
