@@ -3,6 +3,7 @@ import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
 import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
+import { clock } from './zh-Hans/clock'
 import { common, error } from './zh-Hans/common'
 import { door } from './zh-Hans/door'
 import { draw } from './zh-Hans/draw'
@@ -35,6 +36,7 @@ export const words = {
   audit,
   calendar,
   catalogue,
+  clock,
   common,
   door,
   draw,

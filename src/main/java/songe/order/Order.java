@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import songe.order.deadline.Level;
 import songe.shared.Numbers;
 import songe.shared.Problems;
 
@@ -151,7 +152,8 @@ class Order extends WithDeadline {
         OrderStatus before = status;
         status = next;
         step(before, change);
-        await(null, null);
+        wentOn();
+        if (!OrderStatus.AWAITED.contains(next)) settled(next == OrderStatus.REWORK ? Level.TOWN : Level.STATION);
         if (!OrderStatus.ENDED.contains(next)) return;
         closedAt = change.at();
         participation = null;
@@ -192,15 +194,20 @@ class Order extends WithDeadline {
         return hasTime() && proposedAt != null;
     }
 
+    /** Whoever it was given to has it no more: back to the station that read it. */
+    void takeBack() {
+        if (triageStationId != null) stationId = triageStationId;
+        partnerId = null;
+        workerId = null;
+        proposedAt = null;
+    }
+
     /** Nobody came: back to who read it first, with nothing agreed on any more. */
     void startOver() {
         urgent = true;
         closedAt = null;
-        partnerId = null;
-        workerId = null;
-        if (triageStationId != null) stationId = triageStationId;
+        takeBack();
         wishedAt = null;
-        proposedAt = null;
         startsAt = null;
         endsAt = null;
         passCode = null;
@@ -217,7 +224,8 @@ class Order extends WithDeadline {
         note = null;
         ending = null;
         passCode = null;
-        await(null, null);
+        wentOn();
+        if (extension() != null) extend(extension().wiped());
     }
 
     boolean isWiped() {
@@ -240,6 +248,11 @@ class Order extends WithDeadline {
     /** The unit that serves it, rather than the station itself. */
     boolean isWithPartner() {
         return partnerId != null && !isAtOnce();
+    }
+
+    /** Somebody above the station has it, rather than only answering for who has. */
+    boolean isHeldAbove() {
+        return level() != Level.STATION && is(OrderStatus.SUBMITTED, OrderStatus.OPEN, OrderStatus.IN_SERVICE);
     }
 
     boolean isReworkPossible(Instant now) {
