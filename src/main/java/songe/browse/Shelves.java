@@ -23,7 +23,7 @@ import songe.schedule.Sessions;
 import songe.search.Search;
 
 /**
- * Keeps each town's {@link Shelf} in memory for a moment ({@code songe.browse.memory}), so that any number of instances
+ * Keeps each town's {@link Shelf} in memory for a moment ({@code songe.memory}), so that any number of instances
  * tell what changed at most that moment later, without a word to each other. One reader makes it anew while the others go
  * on reading the old one; that takes a twentieth of the time at most, so a shelf that took long lives longer.
  */
@@ -55,7 +55,7 @@ class Shelves {
             Closures closures,
             Search search,
             Clock clock,
-            @ConfigProperty(name = "songe.browse.memory") Duration kept) {
+            @ConfigProperty(name = "songe.memory") Duration kept) {
         this.items = items;
         this.partners = partners;
         this.offers = offers;

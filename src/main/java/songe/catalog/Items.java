@@ -20,6 +20,7 @@ import songe.shared.ById;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Recent;
 
 /** The items of a town. What the public does not see is told by the finders' names. */
 @ApplicationScoped
@@ -28,9 +29,11 @@ public class Items {
     private final EntityManager em;
     private final Event<ItemFact> facts;
     private final Clock clock;
+    private final Recent<ItemRef> recent;
 
-    Items(EntityManager em, Event<ItemFact> facts, Clock clock) {
+    Items(EntityManager em, Event<ItemFact> facts, Clock clock, Recent.Memory memory) {
         this.em = em;
+        this.recent = memory.of(this::byIds);
         this.facts = facts;
         this.clock = clock;
     }
@@ -137,6 +140,18 @@ public class Items {
                 .filter(Item::wasPublic)
                 .map(i -> i.ref(clock.instant()))
                 .orElseThrow(Items::unknown);
+    }
+
+    /** The same as it was a moment ago, see {@link Recent}: for those who order it. */
+    public ItemRef known(long townId, long id) {
+        ItemRef item = recent.get(id);
+        if (item == null || item.townId() != townId || item.publication().status() == ItemStatus.DRAFT) throw unknown();
+        return item;
+    }
+
+    /** {@link #byIds} as they were a moment ago. */
+    public Map<Long, ItemRef> known(Collection<Long> ids) {
+        return recent.all(ids);
     }
 
     /** @throws Problem 404 {@code item.unknown} unless the public sees it now */

@@ -36,19 +36,19 @@ class AroundOrder {
     /** The unit it is with, else the station or who has it above. */
     List<PersonRef> holders(OrderFact.About o) {
         if (o.partnerId() == null) return answering(o, o.heldAt());
-        Scope unit = new Scope(Scope.Kind.PARTNER, partners.byId(o.partnerId()).code());
+        Scope unit = new Scope(Scope.Kind.PARTNER, partners.known(o.partnerId()).code());
         return people.with(o.townId(), Role.PARTNER, unit);
     }
 
     String holderName(OrderFact.About o) {
         return o.partnerId() == null
                 ? nameAt(o, o.heldAt())
-                : partners.byId(o.partnerId()).name();
+                : partners.known(o.partnerId()).name();
     }
 
     /** As the resident knows them. */
     String nameAt(OrderFact.About o, Level level) {
-        StationRef station = stations.byId(o.stationId());
+        StationRef station = stations.known(o.stationId());
         return switch (level) {
             case STATION -> station.name();
             case GRID ->
@@ -76,7 +76,7 @@ class AroundOrder {
     }
 
     List<PersonRef> station(OrderFact.About o) {
-        String code = stations.byId(o.stationId()).code();
+        String code = stations.known(o.stationId()).code();
         return people.with(o.townId(), Role.STATION, new Scope(Scope.Kind.STATION, code));
     }
 
@@ -86,7 +86,7 @@ class AroundOrder {
 
     /** Above a station. */
     List<PersonRef> grid(long townId, long stationId) {
-        String area = stations.byId(stationId).data().areaCode();
+        String area = stations.known(stationId).data().areaCode();
         return grids(townId, area).stream()
                 .map(a -> new Scope(Scope.Kind.AREA, a.code()))
                 .flatMap(s -> people.with(townId, Role.GRID, s).stream())

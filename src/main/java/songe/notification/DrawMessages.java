@@ -31,6 +31,6 @@ class DrawMessages {
 
     private static void tell(OrderFact.About o, Kind kind, String title, String text) {
         Message message = new Message(kind, title, text, Template.of(kind));
-        new Notification(o.townId(), o.requesterId(), o.at(), message, o.number(), o.stationId()).persist();
+        Notification.tell(o.townId(), o.requesterId(), o.at(), message, o.number(), o.stationId());
     }
 }

@@ -63,8 +63,7 @@ class HostMessages {
     }
 
     private static void tell(HostFact.About a, List<PersonRef> them, Kind kind, String title, String text) {
-        them.forEach(
-                p -> new Notification(a.townId(), p.id(), a.at(), new Message(kind, title, text), null, a.stationId())
-                        .persist());
+        them.forEach(p ->
+                Notification.tell(a.townId(), p.id(), a.at(), new Message(kind, title, text), null, a.stationId()));
     }
 }

@@ -67,7 +67,7 @@ class ItemMessages {
     private static void tell(ItemFact.Step fact, List<PersonRef> them, Message message) {
         for (PersonRef person : them) {
             if (fact.about().by() != null && fact.about().by() == person.id()) continue;
-            new Notification(fact.townId(), person.id(), fact.at(), message, null, null).persist();
+            Notification.tell(fact.townId(), person.id(), fact.at(), message, null, null);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import songe.shared.Sql;
 
 /** A message to one person. */
 @Entity
@@ -41,18 +42,27 @@ class Notification extends PanacheEntityBase {
 
     protected Notification() {}
 
-    /** @param stationId who rings up when no message arrives; null for what nobody has to know */
-    Notification(long townId, long personId, Instant at, Message message, String orderNumber, Long stationId) {
-        this.townId = townId;
-        this.personId = personId;
-        this.at = at;
-        this.kind = message.kind();
-        this.title = message.title();
-        this.text = message.text();
-        this.orderNumber = orderNumber;
-        this.stationId = stationId;
-        this.template = message.template();
-        this.delivery = template == null ? Delivery.INBOX_ONLY : Delivery.PENDING;
+    /**
+     * Puts a message into a person's inbox and, where it has a template, into the outbox.
+     *
+     * @param stationId who rings up when no message arrives; null for what nobody has to know
+     */
+    static void tell(long townId, long personId, Instant at, Message message, String orderNumber, Long stationId) {
+        boolean outside = message.template() != null;
+        Sql.change(
+                getEntityManager(),
+                "insert into notification (town_id, person_id, at, kind, title, text, order_number, station_id, template, delivery)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                townId,
+                personId,
+                at,
+                message.kind().name(),
+                message.title(),
+                message.text(),
+                orderNumber,
+                stationId,
+                outside ? message.template().name() : null,
+                (outside ? Delivery.PENDING : Delivery.INBOX_ONLY).name());
     }
 
     @Schema(name = "InboxKind")

@@ -141,7 +141,7 @@ class OrderMessages {
     /** @param unitId null for nobody: the list of open orders is there for all */
     private void unit(OrderFact.About o, Long unitId, Kind kind, String title, String text) {
         if (unitId == null) return;
-        Scope scope = new Scope(Scope.Kind.PARTNER, partners.byId(unitId).code());
+        Scope scope = new Scope(Scope.Kind.PARTNER, partners.known(unitId).code());
         all(o, people.with(o.townId(), Role.PARTNER, scope), kind, title, text);
     }
 
@@ -154,7 +154,7 @@ class OrderMessages {
     }
 
     private static void tell(OrderFact.About o, long personId, Message message) {
-        new Notification(o.townId(), personId, o.at(), message, o.number(), o.stationId()).persist();
+        Notification.tell(o.townId(), personId, o.at(), message, o.number(), o.stationId());
     }
 
     private String holderName(OrderFact.About o) {
@@ -162,6 +162,6 @@ class OrderMessages {
     }
 
     private StationRef station(OrderFact.About o) {
-        return stations.byId(o.stationId());
+        return stations.known(o.stationId());
     }
 }

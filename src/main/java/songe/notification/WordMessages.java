@@ -12,6 +12,6 @@ class WordMessages {
 
     void on(@Observes WordFact.Withdrawn words) {
         Message message = new Message(Kind.CHANGED, "您写的话被撤下了", "您在这张单里写的一段话没有通过审核，已经撤下，不影响您的服务");
-        new Notification(words.townId(), words.personId(), words.at(), message, words.order(), null).persist();
+        Notification.tell(words.townId(), words.personId(), words.at(), message, words.order(), null);
     }
 }

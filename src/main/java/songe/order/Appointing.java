@@ -10,6 +10,7 @@ import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.identity.Scope;
+import songe.order.dispatch.Dispatcher;
 import songe.partner.Partners;
 import songe.place.Closures;
 import songe.place.WorkingTime;
@@ -27,6 +28,7 @@ class Appointing {
     private final People people;
     private final Closures closures;
     private final Reserving reserving;
+    private final Dispatcher dispatcher;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class Appointing {
             People people,
             Closures closures,
             Reserving reserving,
+            Dispatcher dispatcher,
             OrderFacts facts,
             Clock clock) {
         this.items = items;
@@ -43,6 +46,7 @@ class Appointing {
         this.people = people;
         this.closures = closures;
         this.reserving = reserving;
+        this.dispatcher = dispatcher;
         this.facts = facts;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class Appointing {
         Instant now = clock.instant();
         if (o.proposedAt != null) throw Problems.conflict("acceptance.waiting", Days.say(o.proposedAt, now));
         Instant starts = time(seen, in.startsAt(), now);
+        dispatcher.answered(o.id, !o.isOverdue(now));
         if (in.worker() != null) o.workerId = worker(seen, in.worker()).id();
         if (starts.equals(o.wishedAt)) confirm(seen, by, starts, now);
         else propose(seen, by, starts, now);

@@ -114,8 +114,9 @@ class Dispatching {
      */
     void send(Order o, ItemRef item, Cause cause, By by, String reason) {
         long reader = reader(o);
-        Decision decision = dispatcher.first(request(o, item), reader);
-        if (decision.taker().isEmpty()) decision = dispatcher.chosen(Taker.station(reader));
+        Request request = request(o, item);
+        Decision decision = dispatcher.first(request, reader);
+        if (decision.taker().isEmpty()) decision = dispatcher.chosen(request, Taker.station(reader));
         give(o, decision, cause, by, reason);
     }
 
@@ -155,7 +156,7 @@ class Dispatching {
             throw Problems.unprocessable("dispatch.target-required");
         ItemRef item = items.get(o.townId, o.itemId);
         requireAssessed(o, item, seen.station());
-        give(o, dispatcher.chosen(named(item, in)), Cause.BY_HAND, by, null);
+        give(o, dispatcher.chosen(request(o, item), named(item, in)), Cause.BY_HAND, by, null);
     }
 
     private Taker named(ItemRef item, Inputs.Assignment in) {

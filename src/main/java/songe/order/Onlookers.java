@@ -38,14 +38,14 @@ class Onlookers {
 
     /** Somebody at the station has the number before them, to ring up. */
     void noteCall(Caller caller, Order o) {
-        String unit = desks.of(caller, stations.byId(o.stationId)).name();
+        String unit = desks.of(caller, stations.known(o.stationId)).name();
         looks.note(at(o), new Looks.Looker(caller, unit, Part.STATION.words()), What.PHONE);
     }
 
     private String unit(Seen seen, Part as) {
         Order o = seen.order();
         return switch (as) {
-            case PARTNER, WORKER -> partners.byId(o.partnerId).name();
+            case PARTNER, WORKER -> partners.known(o.partnerId).name();
             case STATION -> desks.of(seen.caller(), seen.station()).name();
             default -> towns.byId(o.townId).orElseThrow().name();
         };

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hibernate.annotations.DynamicUpdate;
+import songe.identity.PersonRef;
 import songe.order.deadline.Level;
 import songe.shared.Numbers;
 import songe.shared.Problems;
@@ -23,6 +25,7 @@ import songe.shared.Problems;
 /** One order. Its verbs are the arrows of {@link OrderStatus}; each leaves a step. */
 @Entity
 @Table(name = "orders")
+@DynamicUpdate // a change touches a few of some fifty columns
 class Order extends WithDeadline {
     static final Duration CANCEL_UNTIL = Duration.ofHours(2);
     private static final Duration ASKED_BEFORE = Duration.ofHours(24);
@@ -95,6 +98,10 @@ class Order extends WithDeadline {
     @Version
     private int version;
 
+    /** Who ordered, where this transaction has read them already. */
+    @Transient
+    PersonRef requester;
+
     /** The whole timeline of an order that this transaction made; null for one that was read. */
     @Transient
     private List<OrderStep> told;
@@ -136,8 +143,7 @@ class Order extends WithDeadline {
     }
 
     private void step(OrderStatus from, OrderStep.Change change) {
-        OrderStep step = new OrderStep(id, from, status, change);
-        step.persist();
+        OrderStep step = OrderStep.append(id, from, status, change);
         if (told != null) told.add(step);
     }
 

@@ -57,7 +57,7 @@ class OrderAccess {
     /** Whatever the caller is to it, even nothing: for staff who hold the resident's pass in their hands. */
     Seen lockPresented(Caller caller, String number) {
         Order order = locked(caller.town(), number).orElseThrow(() -> Problems.notFound("order.unknown"));
-        return new Seen(order, caller, parts(order, caller), stations.byId(order.stationId));
+        return new Seen(order, caller, parts(order, caller), stations.known(order.stationId));
     }
 
     private Optional<Order> locked(long townId, String number) {
@@ -76,7 +76,7 @@ class OrderAccess {
         Order order = found.orElseThrow(() -> Problems.notFound("order.unknown"));
         Set<Part> parts = parts(order, caller);
         if (parts.isEmpty()) throw Problems.notFound("order.unknown");
-        return new Seen(order, caller, parts, stations.byId(order.stationId));
+        return new Seen(order, caller, parts, stations.known(order.stationId));
     }
 
     Set<Part> parts(Order order, Caller caller) {
@@ -94,9 +94,9 @@ class OrderAccess {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (caller.townId() == null || caller.townId() != order.townId) return parts;
         if (order.requesterId == caller.id()) parts.add(caller.is(Role.RESIDENT) ? Part.RESIDENT : Part.PROXY);
-        if (caller.is(Role.STATION, stations.byId(order.stationId).code())) parts.add(Part.STATION);
+        if (caller.is(Role.STATION, stations.known(order.stationId).code())) parts.add(Part.STATION);
         if (order.partnerId != null && (caller.is(Role.PARTNER) || caller.is(Role.WORKER))) {
-            String unit = partners.byId(order.partnerId).code();
+            String unit = partners.known(order.partnerId).code();
             if (caller.is(Role.PARTNER, unit)) parts.add(Part.PARTNER);
             if (caller.is(Role.WORKER, unit)) parts.add(Part.WORKER);
         }
@@ -107,7 +107,7 @@ class OrderAccess {
     }
 
     private boolean isInGrid(Order order, Caller caller) {
-        StationRef station = stations.byId(order.stationId);
+        StationRef station = stations.known(order.stationId);
         return caller.scopesOf(Role.GRID).stream().anyMatch(grid -> areas.within(order.townId, grid)
                 .contains(station.data().areaCode()));
     }

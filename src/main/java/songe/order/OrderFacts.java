@@ -22,7 +22,7 @@ class OrderFacts {
 
     /** @param by who did it; {@link By#SYSTEM} where time did */
     void tell(Order o, By by, Instant at, Function<OrderFact.About, OrderFact> fact) {
-        ItemRef item = items.get(o.townId, o.itemId);
+        ItemRef item = items.known(o.townId, o.itemId);
         String title = item.has(Guard.Kind.CONFIDENTIAL) ? null : item.title();
         Long partner = o.isWithPartner() ? o.partnerId : null;
         Level heldAt = o.isHeldAbove() ? o.level() : Level.STATION;

@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import songe.shared.Sql;
 
 /** One line of an order's timeline; never changed. */
 @Entity
@@ -36,7 +39,7 @@ class OrderStep extends PanacheEntityBase {
 
     protected OrderStep() {}
 
-    OrderStep(long orderId, OrderStatus from, OrderStatus to, Change change) {
+    private OrderStep(long orderId, OrderStatus from, OrderStatus to, Change change) {
         this.orderId = orderId;
         this.at = change.at();
         this.fromStatus = from;
@@ -47,12 +50,42 @@ class OrderStep extends PanacheEntityBase {
         this.text = change.text();
     }
 
+    /** Adds a line: there is nothing in it that could change before the transaction ends. */
+    static OrderStep append(long orderId, OrderStatus from, OrderStatus to, Change change) {
+        Sql.change(
+                getEntityManager(),
+                "insert into order_step (order_id, at, from_status, to_status, by_id, by_name, reason, text)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                orderId,
+                change.at(),
+                from == null ? null : from.name(),
+                to.name(),
+                change.by().id(),
+                change.by().name(),
+                change.reason(),
+                change.text());
+        return new OrderStep(orderId, from, to, change);
+    }
+
     static boolean everReached(long orderId, OrderStatus status) {
         return count("orderId = ?1 and toStatus = ?2", orderId, status) > 0;
     }
 
     static List<OrderStep> of(long orderId) {
-        return list("orderId = ?1 order by id", orderId);
+        return Sql.rows(
+                getEntityManager(),
+                "select from_status, to_status, at, by_id, by_name, reason, text from order_step where order_id = ? order by id",
+                row -> new OrderStep(orderId, status(row.getString(1)), status(row.getString(2)), change(row)),
+                orderId);
+    }
+
+    private static OrderStatus status(String name) {
+        return name == null ? null : OrderStatus.valueOf(name);
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        By by = new By(row.getObject(4, Long.class), row.getString(5));
+        return new Change(by, Sql.instant(row, 3), row.getString(6), row.getString(7));
     }
 
     /**

@@ -146,10 +146,10 @@ class OrderViews {
         private final Map<Long, Map<Long, Grids.Grid>> gridsByTown = new HashMap<>();
 
         Around(Collection<Order> orders) {
-            itemById = items.byIds(ids(orders.stream().map(o -> o.itemId)));
-            stationById = stations.byIds(ids(orders.stream().map(o -> o.stationId)));
-            partnerById = partners.byIds(ids(orders.stream().map(o -> o.partnerId)));
-            personById = people.byIds(ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId))));
+            itemById = items.known(ids(orders.stream().map(o -> o.itemId)));
+            stationById = stations.known(ids(orders.stream().map(o -> o.stationId)));
+            partnerById = partners.known(ids(orders.stream().map(o -> o.partnerId)));
+            personById = persons(orders);
             roundBySession = draws.of(
                     ids(orders.stream().filter(o -> o.is(OrderStatus.APPLIED)).map(o -> o.sessionId)));
             lineByOrder = waitlist.places(orders.stream()
@@ -166,6 +166,17 @@ class OrderViews {
                 ratingByOrder.put(rating.orderId(), rating.view());
                 if (rating.round() == byId.get(rating.orderId()).reworks) ratedThisRound.add(rating.orderId());
             }
+        }
+
+        private Map<Long, PersonRef> persons(Collection<Order> orders) {
+            Map<Long, PersonRef> known = orders.stream()
+                    .map(o -> o.requester)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toMap(PersonRef::id, p -> p, (one, same) -> one));
+            Set<Long> others = ids(orders.stream().flatMap(o -> Stream.of(o.requesterId, o.workerId)));
+            others.removeAll(known.keySet());
+            known.putAll(people.byIds(others));
+            return known;
         }
 
         private static Set<Long> ids(Stream<Long> ids) {

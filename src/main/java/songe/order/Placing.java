@@ -83,13 +83,14 @@ class Placing {
 
     Order place(Caller caller, PlaceOrder in) {
         Instant now = clock.instant();
-        ItemRef item = items.get(caller.town(), in.itemId());
+        ItemRef item = items.known(caller.town(), in.itemId());
         check(caller, in, item);
         PersonRef person = people.lock(caller.id()); // two orders of one person are weighed one after the other
         Terms.Subject subject = subject(person, in.beneficiary());
         terms.requireEligible(item, subject, Days.day(now));
         requireSensible(in.wishedTime(), now);
         Order order = Order.blank(caller.town(), item.id(), caller.id(), now);
+        order.requester = person;
         fill(order, person, in);
         noShows.requireNotPaused(order.townId, order.beneficiaryKey, item, now);
         count(order, item, now);
@@ -172,10 +173,12 @@ class Placing {
     }
 
     private void submit(Order order, ItemRef item, PlaceOrder in, By by, Instant now) {
-        Decision reader = in.stationCode() != null
-                ? dispatcher.chosen(
-                        Taker.station(dispatcher.named(item, in.stationCode()).id()))
-                : dispatcher.reader(new Request(null, item, order.areaCode, order.wishedAt, Set.of()));
+        Request request = new Request(null, item, order.areaCode, order.wishedAt, Set.of());
+        Decision reader = in.stationCode() == null
+                ? dispatcher.reader(request)
+                : dispatcher.chosen(
+                        request,
+                        Taker.station(dispatcher.named(item, in.stationCode()).id()));
         order.stationId = reader.taker().orElseThrow().stationId();
         StationRef station = stations.byId(order.stationId);
         order.begin(

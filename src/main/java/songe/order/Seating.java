@@ -79,7 +79,7 @@ class Seating {
     /** A place at once; where there is none and the caller would wait, one in the line. */
     void book(Order order, ItemRef item, PlaceOrder in, Terms.Subject subject, By by, Instant now) {
         SessionRef session = sessionOf(item, in.sessionId());
-        StationRef station = stations.byId(session.stationId());
+        StationRef station = stations.known(session.stationId());
         if (in.stationCode() != null && !in.stationCode().equals(station.code()))
             throw Problems.field("stationCode", "session.unknown");
         requireToCome(item, session, now);
@@ -93,8 +93,11 @@ class Seating {
         if (in.holdId() != null) {
             seat(order, item, session, held(order, in, by));
         } else {
-            Optional<SeatRef> seat = seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
-            if (seat.isEmpty() && in.waits() && session.startsAt().isAfter(now)) {
+            boolean mayWait = in.waits() && session.startsAt().isAfter(now);
+            Optional<SeatRef> seat = mayWait && session.free() < order.places
+                    ? Optional.empty() // so those who wait do not stand in line for the session's row as well
+                    : seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
+            if (seat.isEmpty() && mayWait) {
                 wait(order, session, by, now);
                 return;
             }
@@ -157,7 +160,7 @@ class Seating {
             throw Problems.conflict("order.transition", order.status().words(), OrderStatus.CONFIRMED.words());
         Instant now = clock.instant();
         people.lock(order.requesterId);
-        ItemRef item = items.get(order.townId, order.itemId);
+        ItemRef item = items.known(order.townId, order.itemId);
         SessionRef session = sessions.get(order.townId, order.sessionId);
         requireNoOverlap(order, item, session);
         seat(order, item, session, waitlist.accept(order.townId, session.id(), order.id));
@@ -187,7 +190,7 @@ class Seating {
             throw Problems.conflict("order.transition", order.status().words(), OrderStatus.CONFIRMED.words());
         Instant now = clock.instant();
         requireMovable(seen, now);
-        ItemRef item = items.get(order.townId, order.itemId);
+        ItemRef item = items.known(order.townId, order.itemId);
         if (item.booking() == Booking.LOTTERY) throw Problems.conflict("schedule.drawn");
         SessionRef session = another(order, item, sessionId, now);
         people.lock(order.requesterId);
@@ -195,7 +198,7 @@ class Seating {
         long left = order.sessionId;
         long seat = order.seatId;
         seat(order, item, session, seats.take(order.townId, session.id(), order.beneficiaryKey, order.places));
-        StationRef station = stations.byId(session.stationId());
+        StationRef station = stations.known(session.stationId());
         order.sessionId = session.id();
         order.stationId = station.id();
         order.reschedules++;

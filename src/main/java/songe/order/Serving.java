@@ -58,7 +58,7 @@ class Serving {
         remember(o, seen.caller());
         if (o.isDisputable(now)) disputes.settle(o.id, o.startsAt, by.id(), now);
         o.checkedInAt = now;
-        boolean lent = items.get(o.townId, o.itemId).isThing();
+        boolean lent = items.known(o.townId, o.itemId).isThing();
         String text = lent ? Sentences.lent(o, now) : text(seen, reason);
         o.become(OrderStatus.IN_SERVICE, new OrderStep.Change(by, now, reason, text));
         if (lent) Deadlines.loan(o, now);
@@ -80,7 +80,7 @@ class Serving {
 
     /** A queue is open as long as its stall is, a thing is fetched some time that day, an appointment waits half an hour. */
     private Instant lastScan(Order o) {
-        ItemRef item = items.get(o.townId, o.itemId);
+        ItemRef item = items.known(o.townId, o.itemId);
         if (item.isThing()) return endOf(o.startsAt);
         return item.booking() == Booking.QUEUE ? o.endsAt : o.startsAt.plus(TOLERANCE);
     }
@@ -97,7 +97,7 @@ class Serving {
     private String where(Seen seen) {
         Order o = seen.order();
         return o.isWithPartner()
-                ? partners.byId(o.partnerId).name()
+                ? partners.known(o.partnerId).name()
                 : seen.station().name();
     }
 
@@ -111,7 +111,7 @@ class Serving {
         Order o = seen.order();
         By by = seen.as(Seen.SERVING);
         o.requireArrow(OrderStatus.DELIVERED);
-        ItemRef item = items.get(o.townId, o.itemId);
+        ItemRef item = items.known(o.townId, o.itemId);
         if (item.has(Guard.Kind.CUSTODY_LOG) && note == null) throw Problems.field("note", "guard.custody");
         Instant now = clock.instant();
         o.deliveredAt = now;

@@ -7,6 +7,7 @@ import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.order.dispatch.Able;
 import songe.order.dispatch.Cause;
+import songe.order.dispatch.Dispatcher;
 import songe.shared.Problems;
 
 /** Transitions 6, 7 and 9 as the station, or who answers for it above, decides on reading it: refused, opened, sent on. Runs in the caller's transaction, on a locked order. */
@@ -14,14 +15,23 @@ import songe.shared.Problems;
 class Triage {
     private final Items items;
     private final Able able;
+    private final Dispatcher dispatcher;
     private final Opening opening;
     private final Dispatching dispatching;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Triage(Items items, Able able, Opening opening, Dispatching dispatching, OrderFacts facts, Clock clock) {
+    Triage(
+            Items items,
+            Able able,
+            Dispatcher dispatcher,
+            Opening opening,
+            Dispatching dispatching,
+            OrderFacts facts,
+            Clock clock) {
         this.items = items;
         this.able = able;
+        this.dispatcher = dispatcher;
         this.opening = opening;
         this.dispatching = dispatching;
         this.facts = facts;
@@ -35,6 +45,7 @@ class Triage {
             OrderStatus wished = in.decision().leadsTo();
             throw Problems.conflict("order.transition", o.status().words(), wished.words());
         }
+        dispatcher.answered(o.id, !o.isOverdue(clock.instant()));
         switch (in.decision()) {
             case REJECT -> reject(o, by, in);
             case OPEN -> open(seen, by, in.reason());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,15 +16,18 @@ import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.ById;
 import songe.shared.Change;
+import songe.shared.Recent;
 
 /** The partner units of a town. */
 @ApplicationScoped
 @Transactional
 public class Partners implements ScopeNames {
     private final EntityManager em;
+    private final Recent<PartnerRef> recent;
 
-    Partners(EntityManager em) {
+    Partners(EntityManager em, Recent.Memory memory) {
         this.em = em;
+        this.recent = memory.of(this::byIds);
     }
 
     public List<PartnerRef> ofTown(long townId) {
@@ -48,6 +52,16 @@ public class Partners implements ScopeNames {
         return id == null
                 ? null
                 : Partner.<Partner>findByIdOptional(id).map(Partner::ref).orElseThrow();
+    }
+
+    /** As it was a moment ago, see {@link Recent}. */
+    public PartnerRef known(Long id) {
+        return id == null ? null : Objects.requireNonNull(recent.get(id));
+    }
+
+    /** Those that there are, as they were a moment ago. */
+    public Map<Long, PartnerRef> known(Collection<Long> ids) {
+        return recent.all(ids);
     }
 
     /** Makes units or gives them what is wanted now; says for each which it was. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import songe.shared.ById;
 import songe.shared.Change;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Recent;
 
 /** The stations of a town. */
 @ApplicationScoped
@@ -34,11 +36,13 @@ public class Stations implements ScopeNames {
     private final EntityManager em;
     private final Areas areas;
     private final Event<StationFact> facts;
+    private final Recent<StationRef> recent;
 
-    Stations(EntityManager em, Areas areas, Event<StationFact> facts) {
+    Stations(EntityManager em, Areas areas, Event<StationFact> facts, Recent.Memory memory) {
         this.em = em;
         this.areas = areas;
         this.facts = facts;
+        this.recent = memory.of(this::byIds);
     }
 
     public List<StationRef> ofTown(long townId) {
@@ -62,6 +66,16 @@ public class Stations implements ScopeNames {
         return ById.all(em, Station.class, ids).stream()
                 .map(Station::ref)
                 .collect(Collectors.toMap(StationRef::id, Function.identity()));
+    }
+
+    /** As it was a moment ago, see {@link Recent}. */
+    public StationRef known(long id) {
+        return Objects.requireNonNull(recent.get(id));
+    }
+
+    /** Those that there are, as they were a moment ago. */
+    public Map<Long, StationRef> known(Collection<Long> ids) {
+        return recent.all(ids);
     }
 
     /** The station that speaks for the whole town; the first one where a town has no centre. */

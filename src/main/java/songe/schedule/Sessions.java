@@ -3,6 +3,8 @@ package songe.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,11 +14,17 @@ import java.util.stream.Collectors;
 import songe.shared.Cursor;
 import songe.shared.Days;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 /** The sessions of a town. */
 @ApplicationScoped
 @Transactional
 public class Sessions {
+    /** Sent as it stands: every order asks it, and nobody changes a session through the entity. */
+    private static final String GET = "select id, town_id, item_id, station_id, starts_at, ends_at, capacity, taken,"
+            + " offer_id is null, cancelled_at, cancel_reason, cancel_alternative"
+            + " from session where id = ? and town_id = ? and not withdrawn";
+
     private final EntityManager em;
 
     Sessions(EntityManager em) {
@@ -25,9 +33,8 @@ public class Sessions {
 
     /** Cancelled or not. @throws Problem 404 {@code session.unknown}, also for another town's and for one that is withdrawn */
     public SessionRef get(long townId, long id) {
-        return Session.<Session>findByIdOptional(id)
-                .filter(session -> session.isThere(townId))
-                .map(Session::ref)
+        return Sql.rows(em, GET, Sessions::ref, id, townId).stream()
+                .findFirst()
                 .orElseThrow(() -> Problems.notFound("session.unknown"));
     }
 
@@ -81,6 +88,23 @@ public class Sessions {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Free::itemId, free -> free.places().intValue()));
+    }
+
+    private static SessionRef ref(ResultSet row) throws SQLException {
+        Instant cancelled = Sql.instant(row, 10);
+        return new SessionRef(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                Sql.instant(row, 5),
+                Sql.instant(row, 6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getBoolean(9),
+                cancelled == null
+                        ? null
+                        : new SessionRef.Cancellation(cancelled, row.getString(11), row.getString(12)));
     }
 
     private record Free(long itemId, Long places) {}

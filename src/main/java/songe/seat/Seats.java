@@ -148,6 +148,15 @@ public class Seats {
                 .get(0);
     }
 
+    /** Keeps others from changing the session's seats, not from doing the same. @return the free places */
+    int share(long sessionId) {
+        String sql = "select capacity - taken from session where id = ? and not withdrawn and cancelled_at is null"
+                + " lock in share mode";
+        return Sql.rows(em, sql, row -> row.getInt(1), sessionId).stream()
+                .findFirst()
+                .orElseThrow(() -> Problems.conflict("session.cancelled"));
+    }
+
     /**
      * In one statement, which holds the session's row from then on: {@code last_insert_id} has the driver bring the number
      * along.
@@ -165,20 +174,14 @@ public class Seats {
     }
 
     private void requireOnlyFull(long sessionId, String beneficiaryKey) {
-        boolean gone = value(
-                        "select count(*) from session where id = :id and (withdrawn or cancelled_at is not null)",
-                        sessionId)
-                > 0;
-        if (gone) throw Problems.conflict("session.cancelled");
+        String sql = "select 1 from session where id = ? and (withdrawn or cancelled_at is not null)";
+        if (!Sql.rows(em, sql, row -> true, sessionId).isEmpty()) throw Problems.conflict("session.cancelled");
         if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
     }
 
     boolean has(long sessionId, String beneficiaryKey) {
-        return !query("select id from seat where session_id = :session and beneficiary_key = :key")
-                .setParameter("session", sessionId)
-                .setParameter("key", beneficiaryKey)
-                .getResultList()
-                .isEmpty();
+        String sql = "select 1 from seat where session_id = ? and beneficiary_key = ?";
+        return !Sql.rows(em, sql, row -> true, sessionId, beneficiaryKey).isEmpty();
     }
 
     private long insert(long townId, long sessionId, String beneficiaryKey, int places, Integer ticket) {

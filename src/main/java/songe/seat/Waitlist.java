@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Sql;
 import songe.shared.Transactions;
 
 /**
@@ -56,21 +59,29 @@ public class Waitlist {
     }
 
     /**
-     * At the end of the line; offered at once what nobody before them wants.
+     * At the end of the line; offered at once what nobody before them wants. Many may join at a time, but none while
+     * places are given back: who frees one sees everybody in the line, or who joins sees it free.
      *
      * @param orderId what they asked for; told again with each offer
-     * @throws Problem 409 {@code booking.twice}
+     * @throws Problem 409 {@code booking.twice}, 409 {@code session.cancelled}
      */
     public void join(long townId, long sessionId, long orderId, String beneficiaryKey, int places) {
-        seats.lock(sessionId);
+        int free = seats.share(sessionId);
         if (seats.has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
         try {
-            new Waiting(townId, sessionId, orderId, beneficiaryKey, places).persistAndFlush();
+            Sql.change(
+                    em,
+                    "insert into waiting (town_id, session_id, order_id, beneficiary_key, places) values (?, ?, ?, ?, ?)",
+                    townId,
+                    sessionId,
+                    orderId,
+                    beneficiaryKey,
+                    places);
         } catch (RuntimeException refused) {
             if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
             throw refused;
         }
-        advance(townId, sessionId);
+        if (free > 0) advance(townId, sessionId);
     }
 
     /**
@@ -114,17 +125,16 @@ public class Waitlist {
     /** By order; who is in no line, no entry. */
     public Map<Long, Place> places(Collection<Long> orderIds) {
         if (orderIds.isEmpty()) return Map.of();
-        return em
-                .createQuery(
-                        "select w.orderId, (select count(b) from Waiting b where b.sessionId = w.sessionId"
-                                + " and b.offeredUntil is null and b.id <= w.id), (select count(b) from Waiting b"
-                                + " where b.sessionId = w.sessionId and b.offeredUntil is null), w.offeredUntil"
-                                + " from Waiting w where w.orderId in ?1",
-                        Place.class)
-                .setParameter(1, orderIds)
-                .getResultList()
-                .stream()
+        em.flush(); // who was offered a place just now
+        String sql = "select w.order_id, coalesce(sum(b.id <= w.id), 0), count(b.id), w.offered_until from waiting w"
+                + " left join waiting b on b.session_id = w.session_id and b.offered_until is null"
+                + " where w.order_id in " + Sql.marks(orderIds) + " group by w.id, w.order_id, w.offered_until";
+        return Sql.rows(em, sql, Waitlist::place, orderIds.toArray()).stream()
                 .collect(Collectors.toMap(Place::orderId, place -> place));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong(1), row.getLong(2), row.getLong(3), Sql.instant(row, 4));
     }
 
     void onFreed(@Observes PlacesFreed freed) {

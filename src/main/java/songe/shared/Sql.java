@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -61,6 +63,17 @@ public final class Sql {
                 return all;
             }
         });
+    }
+
+    /** Of a {@code datetime} column. */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    /** As many question marks in brackets as there are values: the statement for so many stays the same one. */
+    public static String marks(Collection<?> values) {
+        return "(" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     static void bind(PreparedStatement statement, Object... values) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import songe.shared.Sql;
 
 /**
  * Until when a human being gets no new scarce places. Whoever notes a no-show holds that human being's row first: of three
@@ -63,13 +64,14 @@ class Pauses {
 
     /** Null when they are not. */
     Instant of(long townId, String key, Instant now) {
-        List<?> micros = em.createNativeQuery("select timestampdiff(microsecond, '1970-01-01', paused_until)"
-                        + " from no_show_pause where town_id = ? and beneficiary_key = ? and paused_until > ?")
-                .setParameter(1, townId)
-                .setParameter(2, key)
-                .setParameter(3, now)
-                .getResultList();
-        return micros.isEmpty() ? null : Instant.ofEpochMilli(((Number) micros.get(0)).longValue() / 1000);
+        List<Instant> until = Sql.rows(
+                em,
+                "select paused_until from no_show_pause where town_id = ? and beneficiary_key = ? and paused_until > ?",
+                row -> Sql.instant(row, 1),
+                townId,
+                key,
+                now);
+        return until.isEmpty() ? null : until.get(0);
     }
 
     void forget(String key) {

@@ -1,50 +1,113 @@
 package songe.order.dispatch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import songe.order.dispatch.rule.Outcome;
+import songe.order.dispatch.rule.Rule;
+import songe.order.dispatch.rule.Situation;
 import songe.shared.Sql;
 
-/** The decisions as they are kept: a row each, never changed. */
+/** The decisions as they are kept: a row each, never changed but for what came of it. Nothing in them is personal. */
 @ApplicationScoped
-class Decisions {
+public class Decisions {
+    private static final String KEPT =
+            "select id, order_id, at, cause, by_id, rule_version, situation, outcome from dispatch_decision where town_id = ?";
+
     private final EntityManager em;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    Decisions(EntityManager em, Clock clock) {
+    Decisions(EntityManager em, ObjectMapper json, Clock clock) {
         this.em = em;
+        this.json = json;
         this.clock = clock;
     }
 
+    /** @param by the person who decided; null: the rules did. @param ruleVersion see {@link Rule#VERSION} */
+    public record Kept(
+            long id,
+            long orderId,
+            Instant at,
+            Cause cause,
+            Long by,
+            int ruleVersion,
+            Situation situation,
+            Outcome outcome) {}
+
     void keep(long townId, long orderId, Cause cause, Long by, Decision decision) {
+        if (cause == Cause.LAPSED) answered(orderId, false); // whoever had it until now
         Sql.change(
                 em,
-                "insert into dispatch_decision (town_id, order_id, at, cause, by_id, station_id, partner_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into dispatch_decision (town_id, order_id, at, cause, by_id, station_id, partner_id, item_id,"
+                        + " rule_version, setting_version, situation, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 townId,
                 orderId,
                 clock.instant(),
                 cause.name(),
                 by,
                 decision.taker().map(Taker::stationId).orElse(null),
-                decision.taker().map(Taker::partnerId).orElse(null));
+                decision.taker().map(Taker::partnerId).orElse(null),
+                decision.itemId(),
+                Rule.VERSION,
+                decision.situation().settings().version(),
+                written(decision.situation()),
+                written(decision.outcome()));
     }
 
-    /** To whom the order was given so far. Who only read it did not have it yet. */
-    Set<Taker> had(long orderId) {
-        return new HashSet<>(Sql.rows(
+    /** Only the last decision waits for an answer; a second answer changes nothing. */
+    void answered(long orderId, boolean inTime) {
+        Sql.change(
                 em,
-                "select station_id, partner_id from dispatch_decision where order_id = ? and cause <> 'PLACED'"
-                        + " and (station_id is not null or partner_id is not null)",
-                Decisions::taker,
-                orderId));
+                "update dispatch_decision set in_time = coalesce(in_time, ?) where order_id = ? order by id desc limit 1",
+                inTime,
+                orderId);
     }
 
-    private static Taker taker(ResultSet row) throws SQLException {
-        return new Taker((Long) row.getObject(1), (Long) row.getObject(2));
+    /** Of one order, newest first. */
+    public List<Kept> of(long townId, long orderId) {
+        return Sql.rows(em, KEPT + " and order_id = ? order by id desc", this::kept, townId, orderId);
+    }
+
+    public Optional<Kept> byId(long townId, long id) {
+        return Sql.rows(em, KEPT + " and id = ?", this::kept, townId, id).stream()
+                .findFirst();
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getLong(1),
+                row.getLong(2),
+                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Cause.valueOf(row.getString(4)),
+                (Long) row.getObject(5),
+                row.getInt(6),
+                read(row.getString(7), Situation.class),
+                read(row.getString(8), Outcome.class));
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String written, Class<T> type) {
+        try {
+            return json.readValue(written, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

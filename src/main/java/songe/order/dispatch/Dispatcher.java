@@ -2,11 +2,10 @@ package songe.order.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import songe.catalog.ItemRef;
+import songe.order.dispatch.rule.Purpose;
 import songe.place.Point;
 import songe.place.StationRef;
 import songe.place.Stations;
@@ -19,21 +18,25 @@ import songe.shared.Problems;
 public class Dispatcher {
     private final Stations stations;
     private final Offers offers;
+    private final Situations situations;
     private final Decisions decisions;
 
-    Dispatcher(Stations stations, Offers offers, Decisions decisions) {
+    Dispatcher(Stations stations, Offers offers, Situations situations, Decisions decisions) {
         this.stations = stations;
         this.offers = offers;
+        this.situations = situations;
         this.decisions = decisions;
     }
 
     /**
-     * The station that reads a new request.
+     * The station that reads a new request: the nearest that carries the item, unless it has a lot to do already.
      *
      * @throws Problem 409 {@code booking.nobody-carries}
      */
     public Decision reader(Request request) {
-        return chosen(Taker.station(nearest(request.item(), request.areaCode()).id()));
+        Decision decision = decide(situations.see(request, null), request, Purpose.READ, null);
+        if (decision.taker().isEmpty()) throw nobody(request.item());
+        return decision;
     }
 
     /**
@@ -43,7 +46,9 @@ public class Dispatcher {
     public Decision first(Request request, long readerId) {
         Long unit = request.item().data().partnerId();
         Taker own = unit != null ? Taker.unit(unit) : Taker.station(readerId);
-        return had(request).contains(own) ? next(request) : chosen(own);
+        Situations.Seen seen = situations.see(request, own);
+        boolean again = seen.had().contains(own.key());
+        return decide(seen, request, again ? Purpose.DO : Purpose.NAMED, again ? null : own);
     }
 
     /**
@@ -53,19 +58,17 @@ public class Dispatcher {
      * @return without a taker when nobody is left
      */
     public Decision next(Request request) {
-        ItemRef item = request.item();
-        Set<Taker> had = had(request);
-        Long unit = item.data().partnerId();
-        if (unit != null && !had.contains(Taker.unit(unit))) return chosen(Taker.unit(unit));
-        Set<Long> left = offers.stationsOf(item.townId(), item.id()).stream()
-                .filter(id -> !had.contains(Taker.station(id)))
-                .collect(Collectors.toSet());
-        return new Decision(nearest(item, request.areaCode(), left).map(s -> Taker.station(s.id())));
+        return decide(situations.see(request, null), request, Purpose.DO, null);
     }
 
-    /** Somebody named who gets it, or took it. */
-    public Decision chosen(Taker taker) {
-        return new Decision(Optional.of(taker));
+    /** Somebody named who gets it, or took it: {@link Decision#against} says what the rules hold against that. */
+    public Decision chosen(Request request, Taker taker) {
+        return decide(situations.see(request, taker), request, Purpose.NAMED, taker);
+    }
+
+    private Decision decide(Situations.Seen seen, Request request, Purpose purpose, Taker named) {
+        Long key = named == null ? null : named.key();
+        return Decision.of(request.item().id(), situations.of(seen, purpose, key));
     }
 
     /** Once the order has its row. @param by the person who decided; null: the rules did */
@@ -73,10 +76,9 @@ public class Dispatcher {
         decisions.keep(townId, orderId, cause, by, decision);
     }
 
-    private Set<Taker> had(Request request) {
-        Set<Taker> had = new HashSet<>(request.alsoHad());
-        if (request.orderId() != null) had.addAll(decisions.had(request.orderId()));
-        return had;
+    /** Whoever has it answered: whether in time is what they are known for. */
+    public void answered(long orderId, boolean inTime) {
+        decisions.answered(orderId, inTime);
     }
 
     /**

@@ -11,6 +11,16 @@ public record Taker(Long stationId, Long partnerId) {
         return new Taker(null, id);
     }
 
+    /** @param key see {@link #key()} */
+    public static Taker of(long key) {
+        return key > 0 ? station(key) : unit(-key);
+    }
+
+    /** One number for either: the station's id, or minus the unit's. */
+    public long key() {
+        return isStation() ? stationId : -partnerId;
+    }
+
     public boolean isStation() {
         return stationId != null;
     }

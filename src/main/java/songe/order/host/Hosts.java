@@ -2,6 +2,7 @@ package songe.order.host;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,11 +21,13 @@ import songe.schedule.SessionRef;
 import songe.schedule.Sessions;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 /** The door to the hosts' answers. Runs in the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Hosts {
+    private final EntityManager em;
     private final Sessions sessions;
     private final Items items;
     private final Partners partners;
@@ -32,7 +35,15 @@ public class Hosts {
     private final Event<HostFact> facts;
     private final Clock clock;
 
-    Hosts(Sessions sessions, Items items, Partners partners, OwnStations own, Event<HostFact> facts, Clock clock) {
+    Hosts(
+            EntityManager em,
+            Sessions sessions,
+            Items items,
+            Partners partners,
+            OwnStations own,
+            Event<HostFact> facts,
+            Clock clock) {
+        this.em = em;
         this.sessions = sessions;
         this.items = items;
         this.partners = partners;
@@ -94,10 +105,9 @@ public class Hosts {
 
     /** Of these, the ones whose host said to be there. */
     public Set<Long> readyOf(Collection<Long> sessionIds) {
-        return HostCheck.ofAll(sessionIds).stream()
-                .filter(HostCheck::isReady)
-                .map(HostCheck::sessionId)
-                .collect(Collectors.toSet());
+        if (sessionIds.isEmpty()) return Set.of();
+        String sql = "select session_id from host_check where ready and session_id in " + Sql.marks(sessionIds);
+        return Set.copyOf(Sql.rows(em, sql, row -> row.getLong(1), sessionIds.toArray()));
     }
 
     /** Empty while nobody answered. */

@@ -49,10 +49,6 @@ class Look extends PanacheEntityBase {
                 .list();
     }
 
-    static boolean isSince(Instant at, long orderId, long byId, Looks.What what) {
-        return count("orderId = ?1 and byId = ?2 and what = ?3 and at > ?4", orderId, byId, what, at) > 0;
-    }
-
     long id() {
         return id;
     }

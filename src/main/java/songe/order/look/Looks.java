@@ -16,6 +16,7 @@ import songe.identity.Caller;
 import songe.shared.Cursor;
 import songe.shared.Page;
 import songe.shared.PageRequest;
+import songe.shared.Sql;
 
 /** Writes looks down and tells those whom they are about. */
 @ApplicationScoped
@@ -57,27 +58,28 @@ public class Looks {
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(At at, Looker by, What what) {
         Instant now = clock.instant();
-        if (Look.isSince(now.minus(ONCE_IN), at.orderId(), by.caller().id(), what)) return;
+        String before = "select 1 from look where order_id = ? and by_id = ? and what = ? and at > ? limit 1";
+        if (!Sql.rows(em, before, row -> true, at.orderId(), by.caller().id(), what.name(), now.minus(ONCE_IN))
+                .isEmpty()) return;
         // one row of values, never "insert … select": that one holds the table's counter while it waits for a twin
-        em.createNativeQuery(
-                        "insert into look (town_id, order_id, order_number, item_id, ordered_by, person_id, what, at,"
-                                + " slot, by_id, by_name, unit, role)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
-                                + " on duplicate key update id = id")
-                .setParameter(1, at.townId())
-                .setParameter(2, at.orderId())
-                .setParameter(3, at.number())
-                .setParameter(4, at.itemId())
-                .setParameter(5, at.orderedBy())
-                .setParameter(6, at.personId())
-                .setParameter(7, what.name())
-                .setParameter(8, now)
-                .setParameter(9, now.getEpochSecond() / ONCE_IN.toSeconds())
-                .setParameter(10, by.caller().id())
-                .setParameter(11, by.caller().name())
-                .setParameter(12, by.unit())
-                .setParameter(13, by.role())
-                .executeUpdate();
+        Sql.change(
+                em,
+                "insert into look (town_id, order_id, order_number, item_id, ordered_by, person_id, what, at,"
+                        + " slot, by_id, by_name, unit, role) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update id = id",
+                at.townId(),
+                at.orderId(),
+                at.number(),
+                at.itemId(),
+                at.orderedBy(),
+                at.personId(),
+                what.name(),
+                now,
+                now.getEpochSecond() / ONCE_IN.toSeconds(),
+                by.caller().id(),
+                by.caller().name(),
+                by.unit(),
+                by.role());
     }
 
     /** Forgets up to a thousand older ones; says how many. */

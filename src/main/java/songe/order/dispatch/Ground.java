@@ -1,0 +1,74 @@
+package songe.order.dispatch;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import songe.order.dispatch.Survey.TakerRow;
+import songe.place.AreaLevel;
+import songe.place.Point;
+
+/** Where things are in a town: its tree of areas, read once. The same as {@link songe.place.Stations#pointOf} says. */
+final class Ground {
+    private final Map<String, Area> areas = new HashMap<>();
+
+    private record Area(String parent, AreaLevel level) {}
+
+    void add(String code, String parent, AreaLevel level) {
+        areas.put(code, new Area(parent, level));
+    }
+
+    /** The middle of the stations of an area, of the next larger one's where it has none; else the town's centre. */
+    Point origin(String areaCode, List<TakerRow> stations) {
+        Set<String> seen = new HashSet<>();
+        for (String code = areaCode; areas.containsKey(code) && seen.add(code); code = areas.get(code).parent) {
+            String area = code;
+            List<Point> inside = stations.stream()
+                    .filter(s -> isWithin(s.areaCode(), area))
+                    .map(TakerRow::point)
+                    .toList();
+            if (!inside.isEmpty()) return middle(inside);
+        }
+        return stations.stream()
+                .min(Comparator.comparing(TakerRow::level).thenComparing(TakerRow::code))
+                .map(TakerRow::point)
+                .orElse(new Point(0, 0)); // a town without stations has nobody to measure to
+    }
+
+    private static Point middle(List<Point> points) {
+        return new Point(
+                points.stream().mapToDouble(Point::lng).average().orElseThrow(),
+                points.stream().mapToDouble(Point::lat).average().orElseThrow());
+    }
+
+    private boolean isWithin(String code, String area) {
+        Set<String> seen = new HashSet<>();
+        for (String at = code; at != null && seen.add(at); at = parent(at)) if (at.equals(area)) return true;
+        return false;
+    }
+
+    private String parent(String code) {
+        return areas.containsKey(code) ? areas.get(code).parent : null;
+    }
+
+    /** 2: of the same neighbourhood, 1: of the same grid, 0: of neither. */
+    int near(String one, String other) {
+        if (isShared(AreaLevel.NEIGHBOURHOOD, one, other)) return 2;
+        return isShared(AreaLevel.GRID, one, other) ? 1 : 0;
+    }
+
+    private boolean isShared(AreaLevel level, String one, String other) {
+        String area = around(level, one);
+        return area != null && area.equals(around(level, other));
+    }
+
+    /** The area of that level in which another lies. */
+    private String around(AreaLevel level, String code) {
+        Set<String> seen = new HashSet<>();
+        for (String at = code; areas.containsKey(at) && seen.add(at); at = areas.get(at).parent)
+            if (areas.get(at).level == level) return at;
+        return null;
+    }
+}
