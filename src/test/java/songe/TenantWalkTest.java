@@ -91,6 +91,7 @@ class TenantWalkTest {
             "kind",
             "level",
             "until",
+            "since",
             "role",
             "unit",
             "phone");

@@ -92,6 +92,6 @@ class ClockMessages {
     }
 
     private static void tell(OrderFact.About o, long personId, Message message) {
-        new Notification(o.townId(), personId, o.at(), message, o.number(), o.stationId()).persist();
+        Notification.tell(o.townId(), personId, o.at(), message, o.number(), o.stationId());
     }
 }
