@@ -26,7 +26,7 @@ class Answers {
 
     private static final String LIST = "/api/items";
     private static final String UNTIL = "songe.answer.until";
-    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final CurrentVertxRequest current;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -82,12 +82,16 @@ class Answers {
         if (until == null || !isForAll(call.request())) return;
         Answer answer = new Answer(Buffer.buffer(body), until);
         if (!answer.isFresh()) return;
-        if (bytes.addAndGet(body.length) > MOST_BYTES) forget();
-        answers.put(question(call.request()), answer);
+        if (bytes.get() > MOST_BYTES) forgetOld();
+        if (bytes.get() > MOST_BYTES) return;
+        bytes.addAndGet(body.length);
+        Answer before = answers.put(question(call.request()), answer);
+        if (before != null) bytes.addAndGet(-before.body.length());
     }
 
-    private void forget() {
-        answers.clear();
-        bytes.set(0);
+    private void forgetOld() {
+        answers.forEach((question, answer) -> {
+            if (!answer.isFresh() && answers.remove(question, answer)) bytes.addAndGet(-answer.body.length());
+        });
     }
 }
