@@ -12,7 +12,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/api': backend, '/s/': backend }
+    proxy: { '/api': { target: backend, ws: true }, '/s/': backend }
   },
   css: {
     preprocessorOptions: {

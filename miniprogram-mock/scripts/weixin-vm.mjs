@@ -89,7 +89,7 @@ const SILENT = [
   'request', 'login', 'scanCode', 'getLocation', 'openLocation', 'makePhoneCall', 'chooseImage', 'showToast',
   'getNetworkType', 'onNetworkStatusChange', 'setKeepScreenOn', 'setScreenBrightness', 'stopPullDownRefresh',
   'pageScrollTo', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'setStorageSync', 'removeStorageSync',
-  'setNavigationBarTitle', 'vibrateShort', 'vibrateLong', 'createSelectorQuery', 'nextTick', 'onAppShow', 'onAppHide'
+  'setNavigationBarTitle', 'vibrateShort', 'vibrateLong', 'createSelectorQuery', 'nextTick', 'onAppShow', 'onAppHide', 'connectSocket', 'createInnerAudioContext'
 ]
 
 function stubWx() {

@@ -128,3 +128,7 @@ export interface DemoPerson {
   role: RoleName
   scope: string | null
 }
+
+export type LiveTicket = Shape['TicketView']
+export type LiveChanges = Shape['Changes']
+export type LiveChange = Shape['ChangeView']

@@ -21,6 +21,29 @@ export function usePagedList<T>(fetch: (after: string | null) => Promise<Page<T>
     if (!loading.value && next.value !== null) await load(next.value)
   }
 
+  /** Reads again as far as it was read: who stands further down stays there. */
+  async function renew(): Promise<void> {
+    const wanted = items.value.length
+    const mine = ++latest
+    try {
+      let page = await fetch(null)
+      let all = page.items
+      while (mine === latest && all.length < wanted && page.next !== null) {
+        page = await fetch(page.next)
+        all = [...all, ...page.items]
+      }
+      if (mine !== latest) return
+      items.value = all
+      next.value = page.next
+      error.value = null
+      started.value = true
+    } catch {
+      // What is on the screen stays; whoever wants to know pulls it down.
+    } finally {
+      if (mine === latest) loading.value = false
+    }
+  }
+
   async function load(after: string | null): Promise<void> {
     const mine = ++latest
     loading.value = true
@@ -40,5 +63,5 @@ export function usePagedList<T>(fetch: (after: string | null) => Promise<Page<T>
     }
   }
 
-  return { items, error, loading, empty, hasMore, reload, more }
+  return { items, error, loading, empty, hasMore, reload, renew, more }
 }

@@ -8,6 +8,7 @@ import { door } from './zh-Hans/door'
 import { draw } from './zh-Hans/draw'
 import { home } from './zh-Hans/home'
 import { imports } from './zh-Hans/imports'
+import { live } from './zh-Hans/live'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
 import { menu } from './zh-Hans/menu'
@@ -41,6 +42,7 @@ export const words = {
   error,
   home,
   imports,
+  live,
   login,
   me,
   menu,

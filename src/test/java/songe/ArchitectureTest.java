@@ -48,6 +48,7 @@ class ArchitectureTest {
             List.of("search"),
             List.of("order", "browse", "towndata", "publishing"),
             List.of("journal", "notification", "statistics"),
+            List.of("live"),
             List.of("dev"));
 
     @Test

@@ -90,6 +90,7 @@ class TenantWalkTest {
             "status",
             "kind",
             "until",
+            "since",
             "role",
             "unit",
             "phone");

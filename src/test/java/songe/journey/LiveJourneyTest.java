@@ -1,0 +1,102 @@
+package songe.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A desk hears of a new order while it stands there: nobody reloads anything. */
+@QuarkusTest
+@TestProfile(WithFrontEnd.class)
+class LiveJourneyTest extends Journey {
+    /** Each note of the chime is an oscillator. */
+    private static final String COUNT_NOTES = "window.notes = 0;"
+            + "const own = AudioContext.prototype.createOscillator;"
+            + "AudioContext.prototype.createOscillator = function () { window.notes++; return own.call(this) };";
+
+    private static Phone listening(Phone phone) {
+        phone.page.addInitScript(COUNT_NOTES);
+        return phone;
+    }
+
+    private static int notes(Phone phone) {
+        return (int) phone.page.evaluate("window.notes");
+    }
+
+    private static void isConnected(Phone phone) {
+        phone.page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(phone.part("live-bar"))
+                .hasAttribute("data-connected", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aNewOrderRingsAtTheStation(Mode mode) {
+        String name = "等回音的居民" + mode.ordinal();
+        Phone station = listening(phone(Session.of("wang", mode))).open("pages/staff/desk");
+        isConnected(station);
+        station.sees("live-says", "点一下").picture(mode.named("live-blocked"));
+        station.tap("live-allow").sees("live-says", "响铃");
+        assertThat(notes(station)).as("what will be heard is heard at once").isEqualTo(2);
+
+        String number = Given.asked(name, "S07");
+        assertThat(station.part("staff-tab-triage-badge")).hasText("1");
+        assertThat(notes(station)).isEqualTo(4);
+        station.picture(mode.named("live-badge")).tap("staff-tab-triage");
+        var card = station.part("staff-order-card", "number", number);
+        assertThat(card.getByTestId("work-fresh")).isVisible();
+        station.picture(mode.named("live-card"));
+
+        String second = Given.asked(name, "S07");
+        station.part("staff-order-card", "number", second).waitFor();
+        assertThat(notes(station)).isEqualTo(6);
+
+        Phone unit = phone(Session.of("qian", mode)).open("pages/partner/desk");
+        isConnected(unit);
+        Phone resident = phone(Session.ofResident(name, mode)).open("pages/orders/order?number=" + number);
+        resident.sees("order-status", "答复").picture(mode.named("live-asked"));
+
+        card.getByTestId("work-card-open").tap();
+        station.tap("triage-dispatch").sees("work-said", "已受理");
+        unit.part("partner-order-card", "number", number).waitFor();
+        assertThat(unit.part("partner-tab-acceptance-badge")).hasText("1");
+        unit.picture(mode.named("live-unit"));
+        resident.open("pages/me/me").open("pages/orders/order?number=" + number).sees("order-status", "派给");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aSilentDeskStillSees(Mode mode) {
+        Phone station = listening(phone(Session.of("wang", mode))).open("pages/staff/desk");
+        isConnected(station);
+        station.tap("live-allow").tap("live-mute").sees("live-says", "不响铃").picture(mode.named("live-silent"));
+        int before = notes(station);
+        station.tap("staff-tab-triage");
+        String number = Given.asked("安静的居民" + mode.ordinal(), "S07");
+        station.part("staff-order-card", "number", number).waitFor();
+        assertThat(notes(station)).isEqualTo(before);
+    }
+
+    /** A town hall's proxy lets no socket through. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void withoutASocketTheDeskAsksAgainAndAgain(Mode mode) {
+        Phone station = listening(phone(Session.of("wang", mode)));
+        station.page.routeWebSocket(
+                "**/api/live",
+                socket -> socket.close(
+                        new WebSocketRoute.CloseOptions().setCode(4000).setReason("cut")));
+        station.open("pages/staff/desk").tap("live-allow").tap("staff-tab-triage");
+        station.sees("live-reconnecting", "每20秒").picture(mode.named("live-polling"));
+        String number = Given.asked("排队的居民" + mode.ordinal(), "S07");
+        station.part("staff-order-card", "number", number).waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        assertThat(notes(station)).isEqualTo(4);
+    }
+}
