@@ -102,6 +102,10 @@ class Order extends WithDeadline {
     @Transient
     PersonRef requester;
 
+    /** Written without being watched. */
+    @Transient
+    private boolean resting;
+
     /** The whole timeline of an order that this transaction made; null for one that was read. */
     @Transient
     private List<OrderStep> told;
@@ -142,7 +146,18 @@ class Order extends WithDeadline {
         step(null, change);
     }
 
+    /** The same for one to which nothing more happens in this transaction: a later change is refused. */
+    void beginAndRest(OrderStatus first, Consumer<Order> deadline, OrderStep.Change change) {
+        status = first;
+        deadline.accept(this);
+        id = OrderRow.insert(getEntityManager(), this);
+        told = new ArrayList<>();
+        step(null, change);
+        resting = true;
+    }
+
     private void step(OrderStatus from, OrderStep.Change change) {
+        if (resting) throw new IllegalStateException("nobody would write down what changes now");
         OrderStep step = OrderStep.append(id, from, status, change);
         if (told != null) told.add(step);
     }

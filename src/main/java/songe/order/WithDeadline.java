@@ -56,6 +56,12 @@ abstract class WithDeadline extends PanacheEntityBase {
         sweepAt = earlier(remind, isDeadlineKept() ? null : due);
     }
 
+    void writeDeadline(OrderRow row) {
+        row.put("due_at", dueAt);
+        row.put("remind_at", remindAt);
+        row.put("sweep_at", sweepAt);
+    }
+
     boolean isOverdue(Instant now) {
         return dueAt != null && !dueAt.isAfter(now);
     }
