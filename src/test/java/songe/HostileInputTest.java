@@ -140,6 +140,9 @@ class HostileInputTest {
                 "/api/orders/ABCDEFGH/proposal",
                 "wang",
                 "{'sessionId':1,'startsAt':'2030-01-01T00:00:00Z','reason':'老师有事'}"),
+        PAUSE("PUT", "/api/orders/ABCDEFGH/hold", "wang", "{'cause':'等配件','reviewOn':'2030-01-01'}"),
+        EXTENSION("POST", "/api/orders/ABCDEFGH/extension", "qian", "{'until':'2030-01-01T00:00:00Z','reason':'等配件'}"),
+        EXTENSION_ANSWER("PUT", "/api/orders/ABCDEFGH/extension", "wang", "{'granted':true,'words':'好'}"),
         ABSENCE("PUT", "/api/orders/ABCDEFGH/absence", "li", "{'words':'没有人来'}"),
         ABSENCE_DECISION(
                 "PUT",

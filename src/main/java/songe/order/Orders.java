@@ -101,6 +101,11 @@ public class Orders {
         });
     }
 
+    /** The same with no words but those of who works here. */
+    Response create(Caller caller, String key, String call, Object in, String number, Consumer<Seen> verb) {
+        return replies.once(caller.id(), key, call, in, () -> changed(caller, number, verb));
+    }
+
     OrderView change(Caller caller, String number, Consumer<Seen> verb) {
         return transactions.retrying(() -> changed(caller, number, verb));
     }
