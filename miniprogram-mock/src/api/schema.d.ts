@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grid/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GridQueueResource_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holds": {
         parameters: {
             query?: never;
@@ -542,6 +558,38 @@ export interface paths {
         get: operations["ItemResource_lists"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveResource_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveResource_ticket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1044,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderDeadlineResource_answer"];
+        post: operations["OrderDeadlineResource_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderDeadlineResource_hold"];
+        post?: never;
+        delete: operations["OrderDeadlineResource_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/no-show": {
         parameters: {
             query?: never;
@@ -1133,6 +1213,22 @@ export interface paths {
         };
         get?: never;
         put: operations["SeatingResource_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderDeadlineResource_takeOver"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1887,6 +1983,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TownQueueResource_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/town/stations": {
         parameters: {
             query?: never;
@@ -2007,6 +2119,10 @@ export interface components {
             id: string;
             accepted: boolean;
         };
+        AnswerExtension: {
+            granted: boolean;
+            words?: string;
+        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -2054,6 +2170,10 @@ export interface components {
             name: string;
             level: components["schemas"]["AreaLevel"];
             parent: string | null;
+        };
+        AskExtension: {
+            until: components["schemas"]["Instant"];
+            reason: string;
         };
         AskForCode: {
             phone: string;
@@ -2219,6 +2339,17 @@ export interface components {
         ChangePassword: {
             password: string;
             newPassword: string;
+        };
+        ChangeView: {
+            kind: string;
+            number: string | null;
+            station: string | null;
+            at: components["schemas"]["Instant"];
+            rings: boolean;
+        };
+        Changes: {
+            now: components["schemas"]["Instant"];
+            changes: components["schemas"]["ChangeView"][];
         };
         CheckIn: {
             token?: string;
@@ -2431,7 +2562,17 @@ export interface components {
             since: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        EscalationLevel: "STATION" | "GRID" | "TOWN" | "DISTRICT";
+        /** @enum {string} */
         Exclusion: "NOT_CARRYING" | "NOT_ABLE" | "HAD_IT" | "OUT_OF_REACH" | "FULL" | "BUSY" | "CLOSED";
+        /** @enum {string} */
+        ExtensionState: "ASKED" | "GRANTED" | "REFUSED" | "MOOT";
+        ExtensionView: {
+            state: components["schemas"]["ExtensionState"];
+            until: components["schemas"]["Instant"];
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+        };
         FactKind: {
             kind: string;
             words: string;
@@ -2779,6 +2920,11 @@ export interface components {
             /** Format: int32 */
             capacity: number;
         };
+        OnHold: {
+            cause: string;
+            since: components["schemas"]["Instant"];
+            reviewOn: components["schemas"]["LocalDate"];
+        };
         OneTimePassword: {
             account: string;
             oneTimePassword: string;
@@ -2811,6 +2957,9 @@ export interface components {
             person: string | null;
             rating: components["schemas"]["RatingView"] | null;
             urgent: boolean;
+            level: components["schemas"]["EscalationLevel"];
+            hold: components["schemas"]["OnHold"] | null;
+            extension: components["schemas"]["ExtensionView"] | null;
             dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             actions: string[];
@@ -2843,6 +2992,9 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             urgent: boolean;
+            level: components["schemas"]["EscalationLevel"];
+            hold: components["schemas"]["OnHold"] | null;
+            extension: components["schemas"]["ExtensionView"] | null;
             dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             wipedAt: components["schemas"]["Instant"] | null;
@@ -3136,6 +3288,10 @@ export interface components {
             /** Format: int32 */
             position: number;
             items: number[];
+        };
+        PutOnHold: {
+            cause: string;
+            reviewOn: components["schemas"]["LocalDate"];
         };
         PutSettings: {
             weights: components["schemas"]["Weights"];
@@ -3468,6 +3624,10 @@ export interface components {
         TextMessagesView: {
             wanted: boolean;
             refusedSince: components["schemas"]["Instant"] | null;
+        };
+        TicketView: {
+            ticket: string;
+            validUntil: components["schemas"]["Instant"];
         };
         TodayView: {
             asOf: components["schemas"]["Instant"];
@@ -4693,6 +4853,57 @@ export interface operations {
             };
         };
     };
+    GridQueueResource_due: {
+        parameters: {
+            query?: {
+                after?: string;
+                level?: components["schemas"]["EscalationLevel"];
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderSummary"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HoldResource_hold: {
         parameters: {
             query?: never;
@@ -5356,6 +5567,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageListView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LiveResource_changes: {
+        parameters: {
+            query?: {
+                since?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LiveResource_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal */
@@ -7085,6 +7392,213 @@ export interface operations {
             };
         };
     };
+    OrderDeadlineResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOnHold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrderAbsenceResource_missed: {
         parameters: {
             query?: never;
@@ -7515,6 +8029,55 @@ export interface operations {
                 "application/json": components["schemas"]["Schedule"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -10347,6 +10910,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TownQueueResource_due: {
+        parameters: {
+            query?: {
+                after?: string;
+                level?: components["schemas"]["EscalationLevel"];
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderSummary"];
+                };
             };
             /** @description Not Authorized */
             401: {

@@ -25,7 +25,10 @@ class DispatchJourneyTest extends Journey {
 
         Phone town = phone(Session.of("zhao", mode)).open("pages/town/dispatch");
         town.sees("dispatch-version", "规则").type("what-if-number", number).tap("what-if-try");
-        town.sees("what-if-said", "还是派给").sees("candidate", "分").tap("candidates-all").wholePicture(mode.named("what-if"));
+        town.sees("what-if-said", "还是派给")
+                .sees("candidate", "分")
+                .tap("candidates-all")
+                .wholePicture(mode.named("what-if"));
         town.type("weight-distance", "900").tap("dispatch-keep").sees("wide-page", "请写 0 到 100 的数");
     }
 }

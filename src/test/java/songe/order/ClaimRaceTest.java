@@ -40,8 +40,9 @@ class ClaimRaceTest {
         List<String> able = List.of(town.stationToken(1), town.stationToken(2));
         List<String> orders = openOrders(town, ROUNDS);
         CyclicBarrier start = new CyclicBarrier(2); // or the quicker one would soon be rounds ahead
-        List<List<Response>> rounds = Together.times(
-                2, i -> orders.stream().map(number -> claim(town, able.get(i), number, start)).toList());
+        List<List<Response>> rounds = Together.times(2, i -> orders.stream()
+                .map(number -> claim(town, able.get(i), number, start))
+                .toList());
         for (int round = 0; round < ROUNDS; round++) {
             List<Response> replies =
                     List.of(rounds.get(0).get(round), rounds.get(1).get(round));
