@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplayResource_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -284,6 +300,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DistrictResource_towns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grid/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GridQueueResource_due"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,6 +1028,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DispatchResource_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderDeadlineResource_answer"];
+        post: operations["OrderDeadlineResource_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderDeadlineResource_hold"];
+        post?: never;
+        delete: operations["OrderDeadlineResource_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/no-show": {
         parameters: {
             query?: never;
@@ -1133,6 +1213,22 @@ export interface paths {
         };
         get?: never;
         put: operations["SeatingResource_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OrderDeadlineResource_takeOver"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1839,6 +1935,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/dispatch-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DispatchSettingResource_settings"];
+        put: operations["DispatchSettingResource_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/town/items": {
         parameters: {
             query?: never;
@@ -1866,6 +1978,22 @@ export interface paths {
         put: operations["TownMenuResource_put"];
         post?: never;
         delete: operations["TownMenuResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TownQueueResource_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1991,6 +2119,10 @@ export interface components {
             id: string;
             accepted: boolean;
         };
+        AnswerExtension: {
+            granted: boolean;
+            words?: string;
+        };
         Answers: {
             templates: components["schemas"]["Answer"][];
         };
@@ -2038,6 +2170,10 @@ export interface components {
             name: string;
             level: components["schemas"]["AreaLevel"];
             parent: string | null;
+        };
+        AskExtension: {
+            until: components["schemas"]["Instant"];
+            reason: string;
         };
         AskForCode: {
             phone: string;
@@ -2141,6 +2277,25 @@ export interface components {
             alternative?: string;
             onBehalf?: boolean;
         };
+        CandidateView: {
+            taker: components["schemas"]["TakerView"];
+            chosen: boolean;
+            place: components["schemas"]["PlaceView"] | null;
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            total: number;
+            scores: number[];
+            why: components["schemas"]["ReasonView"][];
+        };
         CarriedItem: {
             /** Format: int64 */
             id: number;
@@ -2172,6 +2327,8 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @enum {string} */
+        Cause: "PLACED" | "TRIAGED" | "UNCLAIMED" | "LAPSED" | "RETURNED" | "MISSED" | "BY_HAND" | "CLAIMED";
         ChangeOffer: {
             weekdays?: number[];
             starts?: string;
@@ -2276,8 +2433,32 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
+        DecisionView: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            cause: components["schemas"]["Cause"];
+            causeText: string;
+            by: string | null;
+            taker: components["schemas"]["TakerView"] | null;
+            text: string;
+            named: boolean;
+            overlooked: boolean;
+            /** Format: int32 */
+            ruleVersion: number;
+            settings: components["schemas"]["SettingsPart"];
+            origin: components["schemas"]["PlaceView"];
+            candidates: components["schemas"]["CandidateView"][];
+            others: components["schemas"]["TakerView"][];
+        };
         Delivery: {
             note?: string;
+        };
+        DispatchView: {
+            number: string;
+            taker: components["schemas"]["TakerView"] | null;
+            text: string | null;
+            decisions: components["schemas"]["DecisionView"][];
         };
         /** @enum {string} */
         DisputeDesk: "STATION" | "GRID" | "TOWN";
@@ -2379,6 +2560,18 @@ export interface components {
             statusWords: string;
             heldBy: string;
             since: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        EscalationLevel: "STATION" | "GRID" | "TOWN" | "DISTRICT";
+        /** @enum {string} */
+        Exclusion: "NOT_CARRYING" | "NOT_ABLE" | "HAD_IT" | "OUT_OF_REACH" | "FULL" | "BUSY" | "CLOSED";
+        /** @enum {string} */
+        ExtensionState: "ASKED" | "GRANTED" | "REFUSED" | "MOOT";
+        ExtensionView: {
+            state: components["schemas"]["ExtensionState"];
+            until: components["schemas"]["Instant"];
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
         };
         FactKind: {
             kind: string;
@@ -2593,6 +2786,8 @@ export interface components {
             taken: number;
         };
         /** @enum {string} */
+        Kind: "STATION" | "PARTNER";
+        /** @enum {string} */
         ListKind: "SERVICE" | "RESOURCE" | "NEED" | "PROJECT";
         ListView: {
             code: components["schemas"]["ListKind"];
@@ -2725,6 +2920,11 @@ export interface components {
             /** Format: int32 */
             capacity: number;
         };
+        OnHold: {
+            cause: string;
+            since: components["schemas"]["Instant"];
+            reviewOn: components["schemas"]["LocalDate"];
+        };
         OneTimePassword: {
             account: string;
             oneTimePassword: string;
@@ -2757,6 +2957,9 @@ export interface components {
             person: string | null;
             rating: components["schemas"]["RatingView"] | null;
             urgent: boolean;
+            level: components["schemas"]["EscalationLevel"];
+            hold: components["schemas"]["OnHold"] | null;
+            extension: components["schemas"]["ExtensionView"] | null;
             dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             actions: string[];
@@ -2789,6 +2992,9 @@ export interface components {
             note: string | null;
             rating: components["schemas"]["RatingView"] | null;
             urgent: boolean;
+            level: components["schemas"]["EscalationLevel"];
+            hold: components["schemas"]["OnHold"] | null;
+            extension: components["schemas"]["ExtensionView"] | null;
             dispute: components["schemas"]["DisputeView"] | null;
             createdAt: components["schemas"]["Instant"];
             wipedAt: components["schemas"]["Instant"] | null;
@@ -3006,6 +3212,12 @@ export interface components {
             startsAt?: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"];
         };
+        PlaceView: {
+            /** Format: double */
+            lng: number;
+            /** Format: double */
+            lat: number;
+        };
         PlannedTimeView: {
             stationCode: string;
             stationName: string;
@@ -3077,6 +3289,22 @@ export interface components {
             position: number;
             items: number[];
         };
+        PutOnHold: {
+            cause: string;
+            reviewOn: components["schemas"]["LocalDate"];
+        };
+        PutSettings: {
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            loadCap: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            reachMetres: number;
+            alone: string[];
+            aloneUnits: string[];
+            weightless?: boolean;
+        };
         RatingMonth: {
             /** Format: int64 */
             count: number;
@@ -3096,8 +3324,26 @@ export interface components {
             mean: number | null;
             low: components["schemas"]["LowRating"][];
         };
+        ReasonView: {
+            code: components["schemas"]["Exclusion"];
+            text: string;
+        };
         RefreshToken: {
             refreshToken: string;
+        };
+        Replay: {
+            orderNumber?: string;
+            /** Format: int64 */
+            decisionId?: number;
+            weights?: components["schemas"]["Weights"];
+        };
+        ReplayView: {
+            number: string;
+            same: boolean;
+            otherTaker: boolean;
+            taker: components["schemas"]["TakerView"] | null;
+            wouldBe: components["schemas"]["TakerView"] | null;
+            decision: components["schemas"]["DecisionView"];
         };
         Resize: {
             /** Format: int32 */
@@ -3121,6 +3367,13 @@ export interface components {
         RoleView: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
+        };
+        /** @enum {string} */
+        Rule: "DISTANCE" | "SKILL" | "LOAD" | "RELIABILITY" | "NEIGHBOURHOOD";
+        RuleView: {
+            code: components["schemas"]["Rule"];
+            name: string;
+            text: string;
         };
         SayYes: {
             version: string;
@@ -3178,6 +3431,32 @@ export interface components {
             free: number;
             cancelledText: string | null;
             draw: components["schemas"]["SessionDraw"] | null;
+        };
+        SettingsPart: {
+            /** Format: int32 */
+            version: number;
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            loadCap: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            reachMetres: number;
+            rules: components["schemas"]["WeightView"][];
+        };
+        SettingsView: {
+            /** Format: int32 */
+            version: number;
+            madeAt: components["schemas"]["Instant"] | null;
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            loadCap: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            reachMetres: number;
+            alone: components["schemas"]["TakerView"][];
+            rules: components["schemas"]["RuleView"][];
         };
         SignInView: {
             /** Format: int64 */
@@ -3328,6 +3607,11 @@ export interface components {
         };
         /** @enum {string} */
         Taken: "ACCEPT" | "DECLINE";
+        TakerView: {
+            kind: components["schemas"]["Kind"];
+            code: string;
+            name: string;
+        };
         TemplateView: {
             id: string;
             template: components["schemas"]["MessageTemplate"];
@@ -3412,6 +3696,24 @@ export interface components {
         };
         /** @enum {string} */
         Weight: "BASE" | "NOT_SERVED" | "ELDER" | "CARER";
+        WeightView: {
+            code: components["schemas"]["Rule"];
+            name: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        Weights: {
+            /** Format: int32 */
+            distance: number;
+            /** Format: int32 */
+            skill: number;
+            /** Format: int32 */
+            load: number;
+            /** Format: int32 */
+            reliability: number;
+            /** Format: int32 */
+            neighbourhood: number;
+        };
         WordReviewView: {
             /** Format: int64 */
             id: number;
@@ -4353,6 +4655,57 @@ export interface operations {
             };
         };
     };
+    ReplayResource_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DisputeResource_open: {
         parameters: {
             query?: {
@@ -4469,6 +4822,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTownTotals"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GridQueueResource_due: {
+        parameters: {
+            query?: {
+                after?: string;
+                level?: components["schemas"]["EscalationLevel"];
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderSummary"];
                 };
             };
             /** @description Not Authorized */
@@ -6939,6 +7343,262 @@ export interface operations {
             };
         };
     };
+    DispatchResource_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOnHold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrderAbsenceResource_missed: {
         parameters: {
             query?: never;
@@ -7369,6 +8029,55 @@ export interface operations {
                 "application/json": components["schemas"]["Schedule"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderDeadlineResource_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9933,6 +10642,104 @@ export interface operations {
             };
         };
     };
+    DispatchSettingResource_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DispatchSettingResource_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApprovalResource_items: {
         parameters: {
             query: {
@@ -10103,6 +10910,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TownQueueResource_due: {
+        parameters: {
+            query?: {
+                after?: string;
+                level?: components["schemas"]["EscalationLevel"];
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderSummary"];
+                };
             };
             /** @description Not Authorized */
             401: {

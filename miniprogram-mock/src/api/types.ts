@@ -70,6 +70,8 @@ export type StationCode = Shape['CodeView']
 export type WordReview = Shape['WordReviewView']
 export type WordsDecision = Shape['WordsDecision']
 
+export type Level = Shape['EscalationLevel']
+export type CalendarYear = Shape['CalendarYear']
 export type TriageDecision = Shape['Decision']
 export type ReturnReason = Shape['ReturnReason']
 export type Outcome = Shape['Outcome']
@@ -111,10 +113,20 @@ export type MenuDraft = Shape['MenuDraft']
 export type PutMenu = Shape['PutMenu']
 export type MenuPicture = Shape['MenuPicture']
 
+export type OrderDispatch = Shape['DispatchView']
+export type Decision = Shape['DecisionView']
+/** A rule may have nothing to say about somebody. */
+export type Candidate = Omit<Shape['CandidateView'], 'scores'> & { scores: (number | null)[] }
+export type DispatchWeights = Shape['Weights']
+export type DispatchSettings = Shape['SettingsView']
+export type PutDispatchSettings = Shape['PutSettings']
+export type Replay = Shape['ReplayView']
+
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'
   | 'confirmation' | 'rating' | 'rework' | 'resolution' | 'offer' | 'schedule' | 'no-show' | 'absence' | 'proposal' | 'absence-decision' | 'appeal' | 'appeal-decision'
+  | 'hold' | 'resumption' | 'extension' | 'extension-answer' | 'takeover'
 
 // The contract leaves actions as plain strings; a misspelt one should not compile here.
 export type OrderSummary = Omit<Shape['OrderSummary'], 'actions'> & { actions: OrderAction[] }

@@ -3,7 +3,9 @@ import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
 import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
+import { clock } from './zh-Hans/clock'
 import { common, error } from './zh-Hans/common'
+import { dispatch } from './zh-Hans/dispatch'
 import { door } from './zh-Hans/door'
 import { draw } from './zh-Hans/draw'
 import { home } from './zh-Hans/home'
@@ -36,7 +38,9 @@ export const words = {
   audit,
   calendar,
   catalogue,
+  clock,
   common,
+  dispatch,
   door,
   draw,
   error,

@@ -89,8 +89,10 @@ export function cancellers(order: Order, roles: Role[]): ('resident' | 'provider
   return ways
 }
 
-const MAIN_ACTIONS: OrderAction[] = ['absence-decision', 'appeal-decision', 'claim', 'triage', 'acceptance', 'check-in', 'delivery', 'resolution']
-const SIDE_ACTIONS: OrderAction[] = ['assignment', 'proposal', 'no-show', 'return', 'cancellation']
+const MAIN_ACTIONS: OrderAction[] = ['absence-decision', 'appeal-decision', 'extension-answer', 'claim', 'triage', 'acceptance', 'check-in', 'delivery', 'resolution']
+const SIDE_ACTIONS: OrderAction[] = [
+  'takeover', 'assignment', 'proposal', 'extension', 'hold', 'resumption', 'no-show', 'return', 'cancellation'
+]
 
 export const mainActions = (order: Order) => MAIN_ACTIONS.filter((action) => order.actions.includes(action))
 export const sideActions = (order: Order) => SIDE_ACTIONS.filter((action) => order.actions.includes(action))

@@ -1,4 +1,5 @@
 import type { OrderAction, Outcome, ReturnReason } from '@/api/types'
+import { clock } from './clock'
 
 const returnReason: Record<ReturnReason, string> = {
   WRONG_PLACE: '不归我们',
@@ -24,7 +25,8 @@ const done: Partial<Record<OrderAction, string>> = {
   proposal: '已问居民，答应了就改',
   'no-show': '已记下，居民会收到通知',
   'absence-decision': '已答复，居民会收到通知',
-  'appeal-decision': '已答复，居民会收到通知'
+  'appeal-decision': '已答复，居民会收到通知',
+  ...clock.done
 }
 
 /** What people say and do at desks and on the way: the same words for stations, partner units and auditors. */

@@ -22,8 +22,15 @@ class AccessTest {
     @ParameterizedTest(name = "{0} {1} is for {2}")
     @CsvSource({
         "POST, /api/orders, li wang",
-        "PUT, /api/orders/ABCDEFGH/triage, wang",
-        "PUT, /api/orders/ABCDEFGH/assignment, wang sun",
+        "PUT, /api/orders/ABCDEFGH/triage, wang sun zhao",
+        "PUT, /api/orders/ABCDEFGH/assignment, wang sun zhao",
+        "PUT, /api/orders/ABCDEFGH/hold, wang sun zhao",
+        "DELETE, /api/orders/ABCDEFGH/hold, wang sun zhao",
+        "POST, /api/orders/ABCDEFGH/extension, wang chen",
+        "PUT, /api/orders/ABCDEFGH/extension, wang sun zhao",
+        "PUT, /api/orders/ABCDEFGH/takeover, sun zhao",
+        "GET, /api/grid/orders, sun",
+        "GET, /api/town/orders, zhao",
         "PUT, /api/orders/ABCDEFGH/claim, wang chen",
         "PUT, /api/orders/ABCDEFGH/acceptance, wang chen",
         "PUT, /api/orders/ABCDEFGH/agreement, li wang",

@@ -140,6 +140,9 @@ class HostileInputTest {
                 "/api/orders/ABCDEFGH/proposal",
                 "wang",
                 "{'sessionId':1,'startsAt':'2030-01-01T00:00:00Z','reason':'老师有事'}"),
+        PAUSE("PUT", "/api/orders/ABCDEFGH/hold", "wang", "{'cause':'等配件','reviewOn':'2030-01-01'}"),
+        EXTENSION("POST", "/api/orders/ABCDEFGH/extension", "qian", "{'until':'2030-01-01T00:00:00Z','reason':'等配件'}"),
+        EXTENSION_ANSWER("PUT", "/api/orders/ABCDEFGH/extension", "wang", "{'granted':true,'words':'好'}"),
         ABSENCE("PUT", "/api/orders/ABCDEFGH/absence", "li", "{'words':'没有人来'}"),
         ABSENCE_DECISION(
                 "PUT",
@@ -152,6 +155,17 @@ class HostileInputTest {
         PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
         REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),
         APPROVAL("PUT", "/api/items/999999999/approval", "zhao", "{'decision':'SEND_BACK','reason':'不行','revision':1}"),
+        DISPATCH_SETTINGS(
+                "PUT",
+                "/api/town/dispatch-settings",
+                "zhao",
+                "{'weights':{'distance':40,'skill':10,'load':0,'reliability':10,'neighbourhood':15},'loadCap':100000,'atOnce':100000,"
+                        + "'reachMetres':5000,'alone':['NOWHERE'],'aloneUnits':['NOWHERE']}"),
+        REPLAY(
+                "POST",
+                "/api/dispatch/replay",
+                "zhao",
+                "{'orderNumber':'ABCDEFGH','decisionId':999999999,'weights':{'distance':40,'skill':10,'load':0,'reliability':10,'neighbourhood':15}}"),
         MENU(
                 "PUT",
                 "/api/town/menus/HOSTILE",

@@ -41,6 +41,8 @@ class ProductionIT {
     private static final long PATIENCE_SECONDS = 90;
     private static final String ADMIN_PASSWORD = "at-least-once-changed";
 
+    private static final int LATE = 40;
+
     private static final String WAITING =
             "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
     private static final String COMMITTED = "select count(*) from reply where body <> '' and request_key = ";
@@ -233,6 +235,44 @@ class ProductionIT {
                 .then()
                 .statusCode(204);
         return token;
+    }
+
+    @Test
+    void two_servers_that_start_after_a_day_s_stop_see_to_each_order_once() {
+        Running first = start();
+        importTown(first);
+        for (int i = 0; i < LATE; i++) {
+            String resident =
+                    signIn(first, "wechat", Map.of("code", "dev:late" + i)).getString("accessToken");
+            Map<String, ?> request = Map.of("itemId", repairAtHome(first), "address", "华浜新村1号");
+            place(first, resident, UUID.randomUUID().toString(), request);
+        }
+        first.kill();
+        change("update orders set due_at = utc_timestamp(3) - interval 1440 + id minute,"
+                + " remind_at = utc_timestamp(3) - interval 1900 + id minute,"
+                + " sweep_at = utc_timestamp(3) - interval 1900 + id minute where status = 'SUBMITTED'");
+
+        List<Running> both = List.of(new Running(COMPLETE), new Running(COMPLETE));
+        running.addAll(both);
+        both.forEach(Running::awaitListening);
+        await(() -> number("select count(*) from orders where status = 'SUBMITTED' and level = 'STATION'") == 0);
+
+        assertThat(number("select count(*) from orders where level <> 'STATION'"))
+                .isGreaterThanOrEqualTo(LATE)
+                .isEqualTo(number("select count(*) from journal where kind = 'OrderFact.Escalated'"))
+                .isEqualTo(number("select count(*) from journal where kind = 'OrderFact.Overdue'"))
+                .isEqualTo(number("select count(distinct subject) from journal where kind = 'OrderFact.Escalated'"));
+        assertThat(number("select count(*) from journal where kind = 'OrderFact.HolderReminded'"))
+                .isZero();
+    }
+
+    private static void change(String statement) {
+        try (Connection database = database();
+                Statement sql = database.createStatement()) {
+            sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Connection database() throws SQLException {

@@ -89,6 +89,7 @@ class TenantWalkTest {
             "scope",
             "status",
             "kind",
+            "level",
             "until",
             "since",
             "role",

@@ -25,12 +25,22 @@ public class ItemResource {
     private final Timetable timetable;
     private final Availability availability;
     private final Callers callers;
+    private final Shelves shelves;
+    private final Answers answers;
 
-    ItemResource(Catalogue catalogue, Timetable timetable, Availability availability, Callers callers) {
+    ItemResource(
+            Catalogue catalogue,
+            Timetable timetable,
+            Availability availability,
+            Callers callers,
+            Shelves shelves,
+            Answers answers) {
         this.catalogue = catalogue;
         this.timetable = timetable;
         this.availability = availability;
         this.callers = callers;
+        this.shelves = shelves;
+        this.answers = answers;
     }
 
     @GET
@@ -49,6 +59,7 @@ public class ItemResource {
      */
     @GET
     @Path("items")
+    @Kept
     public Page<ItemView> items(
             @RestQuery ListKind list,
             @RestQuery @Size(max = 20) String category,
@@ -58,7 +69,9 @@ public class ItemResource {
             @RestQuery boolean openNow,
             @Valid @BeanParam PageRequest page) {
         Catalogue.Query query = new Catalogue.Query(list, category, q, station, near, openNow);
-        return catalogue.items(callers.townId(), query, page);
+        long town = callers.townId();
+        if (!query.isSearch()) answers.madeFromMemory(shelves.freshUntil(town));
+        return catalogue.items(town, query, page);
     }
 
     @GET

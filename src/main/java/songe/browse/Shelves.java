@@ -90,6 +90,13 @@ class Shelves {
         }
     }
 
+    /** Until when what is told from the present shelf may be told again, as {@link System#nanoTime} counts; past: not at all. */
+    long freshUntil(long townId) {
+        Place place = places.get(townId);
+        Kept kept = place == null ? null : place.kept;
+        return kept == null || kept.shelf.isEmpty() ? System.nanoTime() : kept.until;
+    }
+
     private Kept keep(long townId) {
         long start = System.nanoTime();
         Optional<Shelf> shelf = make(townId);

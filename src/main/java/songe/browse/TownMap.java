@@ -59,9 +59,13 @@ record TownMap(
 
     /** Nearest first; without an origin the centres first, as the town lists them. */
     List<StationRef> sorted(List<StationRef> some) {
+        return some.stream().sorted(order()).toList();
+    }
+
+    private Comparator<StationRef> order() {
         Comparator<StationRef> order =
                 origin == null ? Comparator.comparing(s -> s.data().level()) : Comparator.comparing(this::metres);
-        return some.stream().sorted(order.thenComparing(StationRef::code)).toList();
+        return order.thenComparing(StationRef::code);
     }
 
     List<StationRef> carrying(long itemId) {
@@ -95,9 +99,10 @@ record TownMap(
 
     /** Null when no station carries it (none that is open now, if asked so). */
     Nearest nearest(long itemId, boolean openNow) {
-        return carrying(itemId).stream()
-                .filter(s -> !openNow || isOpen(s))
-                .findFirst()
+        Set<Long> ids = carriers.getOrDefault(itemId, Set.of());
+        return stations.stream()
+                .filter(s -> ids.contains(s.id()) && (!openNow || isOpen(s)))
+                .min(order())
                 .map(s -> new Nearest(StationBrief.of(s), metres(s)))
                 .orElse(null);
     }

@@ -7,9 +7,12 @@ import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.identity.Scope;
 import songe.order.OrderFact;
+import songe.order.deadline.Level;
 import songe.partner.Partners;
 import songe.place.AreaLevel;
+import songe.place.AreaRef;
 import songe.place.Areas;
+import songe.place.StationRef;
 import songe.place.Stations;
 import songe.tenant.Towns;
 
@@ -30,17 +33,46 @@ class AroundOrder {
         this.towns = towns;
     }
 
-    /** The unit it is with, else the station. */
+    /** The unit it is with, else the station or who has it above. */
     List<PersonRef> holders(OrderFact.About o) {
-        if (o.partnerId() == null) return station(o);
+        if (o.partnerId() == null) return answering(o, o.heldAt());
         Scope unit = new Scope(Scope.Kind.PARTNER, partners.known(o.partnerId()).code());
         return people.with(o.townId(), Role.PARTNER, unit);
     }
 
     String holderName(OrderFact.About o) {
         return o.partnerId() == null
-                ? stations.known(o.stationId()).name()
+                ? nameAt(o, o.heldAt())
                 : partners.known(o.partnerId()).name();
+    }
+
+    /** As the resident knows them. */
+    String nameAt(OrderFact.About o, Level level) {
+        StationRef station = stations.known(o.stationId());
+        return switch (level) {
+            case STATION -> station.name();
+            case GRID ->
+                grids(o.townId(), station.data().areaCode()).stream()
+                        .map(AreaRef::name)
+                        .findFirst()
+                        .orElse("网格");
+            case TOWN, DISTRICT -> towns.byId(o.townId()).orElseThrow().name();
+        };
+    }
+
+    private List<AreaRef> grids(long townId, String area) {
+        return areas.upwards(townId, area).stream()
+                .filter(a -> a.level() == AreaLevel.GRID)
+                .toList();
+    }
+
+    /** Who answers for it at that level. */
+    List<PersonRef> answering(OrderFact.About o, Level level) {
+        return switch (level) {
+            case STATION -> station(o);
+            case GRID -> grid(o);
+            case TOWN, DISTRICT -> town(o, Role.TOWN);
+        };
     }
 
     List<PersonRef> station(OrderFact.About o) {
@@ -55,8 +87,7 @@ class AroundOrder {
     /** Above a station. */
     List<PersonRef> grid(long townId, long stationId) {
         String area = stations.known(stationId).data().areaCode();
-        return areas.upwards(townId, area).stream()
-                .filter(a -> a.level() == AreaLevel.GRID)
+        return grids(townId, area).stream()
                 .map(a -> new Scope(Scope.Kind.AREA, a.code()))
                 .flatMap(s -> people.with(townId, Role.GRID, s).stream())
                 .toList();

@@ -70,7 +70,7 @@ class OrderMessages {
             holder(o, Kind.NEW, "派来一张新单", what + "请在" + due + "前接单");
         } else if (fact instanceof OrderFact.Returned) {
             resident(o, Kind.CHANGED, "正在重新安排", what + "对方接不了，" + station(o).name() + "会重新安排");
-            holder(o, Kind.NEW, "有单退回", what + "被退回，请重新安排");
+            holder(o, Kind.NEW, "有单退回", what + "被退回，请重新安排" + (due.isEmpty() ? "" : "；" + due + "还没派出，系统会派给下一家"));
         } else if (fact instanceof OrderFact.TimeProposed) {
             resident(o, Template.TIME, Kind.CHANGED, "请确认时间", what + "对方提了一个时间，请您看看行不行");
         } else if (fact instanceof OrderFact.TimeDeclined) {
@@ -123,7 +123,6 @@ class OrderMessages {
             town(o, Role.TOWN, Kind.REMINDER, "有整改单超时", what + "已过" + due + "，回访员还没答复");
         } else if (fact instanceof OrderFact.Overdue) {
             holder(o, Kind.REMINDER, "已经超时", what + "已过" + due + "，请马上处理");
-            all(o, around.grid(o), Kind.REMINDER, "有单超时", what + "已过" + due + "，" + holderName(o) + "还没处理");
         }
     }
 

@@ -2,9 +2,11 @@ package songe.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import songe.catalog.Booking;
+import songe.order.deadline.Level;
 import songe.seat.Waitlist;
 
 /** What a caller may do with an order now, by the names of the paths. Offers only; each verb checks for itself. */
@@ -23,13 +25,13 @@ final class Actions {
         boolean station = parts.contains(Part.STATION);
         boolean holds = o.isWithPartner() ? parts.contains(Part.PARTNER) : station;
         boolean serves = station || parts.contains(Part.PARTNER) || parts.contains(Part.WORKER);
-        if (o.is(OrderStatus.SUBMITTED) && station) actions.add("triage");
+        boolean above = parts.contains(Part.GRID) || parts.contains(Part.TOWN);
+        if (o.is(OrderStatus.SUBMITTED) && (station || above && o.isHeldAbove())) actions.add("triage");
         if (o.is(OrderStatus.OPEN) && parts.contains(Part.CLAIMER)) actions.add("claim");
-        if (o.is(OrderStatus.SUBMITTED, OrderStatus.OPEN) && (station || parts.contains(Part.GRID)))
-            actions.add("assignment");
+        if (o.is(OrderStatus.SUBMITTED, OrderStatus.OPEN) && (station || above)) actions.add("assignment");
         if (o.is(OrderStatus.ASSIGNED) && holds) {
             if (o.proposedAt == null) actions.add("acceptance");
-            actions.add("return");
+            if (o.returnCount < Dispatching.RETURNS) actions.add("return");
         }
         if (o.is(OrderStatus.CONFIRMED)) {
             if (serves && o.hasTime()) actions.add("check-in");
@@ -38,7 +40,24 @@ final class Actions {
         if (mayCancel(o, station, holds, now) && !actions.contains("cancellation")) actions.add("cancellation");
         if (o.is(OrderStatus.IN_SERVICE) && serves) actions.add("delivery");
         if (o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR)) actions.add("resolution");
+        time(o, parts, holds, now, actions);
         return actions;
+    }
+
+    /** On hold and taken up again, more time asked for and given, taken over from below. */
+    private static void time(Order o, Set<Part> parts, boolean holds, Instant now, List<String> actions) {
+        boolean above = parts.contains(Part.GRID) || parts.contains(Part.TOWN);
+        if (parts.contains(Part.STATION) || above) {
+            if (Pausing.PAUSABLE.contains(o.status())) actions.add("hold");
+            if (o.hold() != null) actions.add("resumption");
+        }
+        if (holds && Extending.isAskable(o, now)) actions.add("extension");
+        boolean asked = o.extension() != null && o.extension().isAwaited() && !o.isOverdue(now);
+        if (asked && Arrays.stream(Extending.dispatchers(o)).anyMatch(parts::contains)) actions.add("extension-answer");
+        Level own = parts.contains(Part.TOWN) ? Level.TOWN : Level.GRID;
+        boolean takeable =
+                o.is(OrderStatus.SUBMITTED, OrderStatus.ASSIGNED) && o.level().isBelow(own);
+        if (above && takeable) actions.add("takeover");
     }
 
     /** Whoever provides what is agreed on, with an alternative; the station at any time for a person who asks it to. */

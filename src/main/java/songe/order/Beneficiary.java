@@ -36,6 +36,15 @@ class Beneficiary {
         consent = told.consent();
     }
 
+    void write(OrderRow row) {
+        row.put("beneficiary_name", name);
+        row.put("beneficiary_phone", phone);
+        row.put("beneficiary_birth_year", birthYear);
+        row.put("beneficiary_disabled", disabled);
+        row.put("relation", relation);
+        row.put("consent", consent == null ? null : consent.name());
+    }
+
     String name() {
         return name;
     }

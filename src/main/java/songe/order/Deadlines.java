@@ -3,6 +3,7 @@ package songe.order;
 import java.time.Duration;
 import java.time.Instant;
 import songe.place.WorkingTime;
+import songe.shared.Days;
 
 /** Until when somebody has time, counted on the working time of whoever holds the order (product: the table of arrows). */
 final class Deadlines {
@@ -13,6 +14,7 @@ final class Deadlines {
 
     private static final Duration ACCEPT_WITHIN = Duration.ofHours(4);
     private static final Duration URGENT_WITHIN = Duration.ofHours(2);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration SHORT_NOTICE = Duration.ofHours(3);
 
@@ -21,6 +23,31 @@ final class Deadlines {
     /** One working day to read a request; reminded after half of it. */
     static void triage(Order order, WorkingTime hours, Instant now) {
         order.await(hours.plusDays(now, 1), hours.plus(now, hours.dayLength().dividedBy(2)));
+    }
+
+    /** Given back: an hour to find somebody, of the same day, before the next candidate gets it by itself. */
+    static void redispatch(Order order, WorkingTime hours, Instant now) {
+        Instant due = hours.plus(now, HOUR);
+        Instant closing = hours.closing(Days.day(now));
+        order.await(hours.isOpen(now) && closing.isBefore(due) ? closing : due, null);
+    }
+
+    /** A person has to decide, today; tomorrow where less than an hour of the day is left. */
+    static Window decision(WorkingTime hours, Instant now) {
+        Instant due = hours.closing(Days.day(hours.plus(now, HOUR)));
+        return Window.of(hours, now, hours.between(now, due));
+    }
+
+    /** A level above has a working day, for what is urgent two hours. */
+    static Window above(WorkingTime hours, Instant now, boolean urgent) {
+        return Window.of(hours, now, urgent ? URGENT_WITHIN : hours.dayLength());
+    }
+
+    /** Reminded after half of it. */
+    record Window(Instant due, Instant remind) {
+        static Window of(WorkingTime hours, Instant now, Duration working) {
+            return new Window(hours.plus(now, working), hours.plus(now, working.dividedBy(2)));
+        }
     }
 
     /** Nobody came to it: two working hours to find somebody else; reminded after one. */

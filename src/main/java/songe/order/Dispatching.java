@@ -9,6 +9,7 @@ import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.People;
 import songe.identity.PersonRef;
+import songe.order.deadline.Level;
 import songe.order.dispatch.Cause;
 import songe.order.dispatch.Decision;
 import songe.order.dispatch.Dispatcher;
@@ -25,6 +26,8 @@ import songe.shared.Problems;
 /** Transitions 9 and 11: sent to somebody, by hand or by itself, and back. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Dispatching {
+    static final int RETURNS = 2;
+
     private final Items items;
     private final Stations stations;
     private final Closures closures;
@@ -32,6 +35,7 @@ class Dispatching {
     private final People people;
     private final Dispatcher dispatcher;
     private final Appointing appointing;
+    private final Climbing climbing;
     private final Terms terms;
     private final OrderFacts facts;
     private final Clock clock;
@@ -44,6 +48,7 @@ class Dispatching {
             People people,
             Dispatcher dispatcher,
             Appointing appointing,
+            Climbing climbing,
             Terms terms,
             OrderFacts facts,
             Clock clock) {
@@ -54,24 +59,53 @@ class Dispatching {
         this.people = people;
         this.dispatcher = dispatcher;
         this.appointing = appointing;
+        this.climbing = climbing;
         this.terms = terms;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** Transition 9 by itself: nobody claimed it in time. A need stays open, and its station is told. */
+    /** Transition 9 by itself: nobody claimed it in time. A need stays open, and its station has a day to find somebody. */
     void lapse(Order o) {
         ItemRef item = items.get(o.townId, o.itemId);
         Instant now = clock.instant();
-        StationRef station = stations.byId(o.stationId);
-        if (item.booking() == Booking.CLAIM) {
-            o.overdueTold();
-            o.note(new OrderStep.Change(By.SYSTEM, now, null, "还没有单位来接，已请" + station.name() + "想办法"));
+        if (item.booking() != Booking.CLAIM) {
+            o.note(new OrderStep.Change(By.SYSTEM, now, null, "暂时没有人抢单，改为派单"));
+            send(o, item, Cause.UNCLAIMED, By.SYSTEM, null);
+        } else if (o.failures() == 0) {
+            StationRef station = stations.byId(o.stationId);
             facts.tell(o, By.SYSTEM, now, OrderFact.Overdue::new);
-            return;
+            o.failed();
+            o.note(new OrderStep.Change(By.SYSTEM, now, null, "还没有单位来接，已请" + station.name() + "想办法"));
+            Deadlines.triage(o, closures.hours(station), now);
+        } else {
+            climbing.late(o);
         }
-        o.note(new OrderStep.Change(By.SYSTEM, now, null, "暂时没有人抢单，改为派单"));
-        send(o, item, Cause.UNCLAIMED, By.SYSTEM, null);
+    }
+
+    /** Transition 9 by itself: whoever was asked did not answer in time. */
+    void notAccepted(Order o) {
+        Instant now = clock.instant();
+        String who = o.isWithPartner()
+                ? partners.byId(o.partnerId).name()
+                : stations.byId(o.stationId).name();
+        facts.tell(o, By.SYSTEM, now, OrderFact.NotAccepted::new);
+        o.takeBack();
+        o.failed();
+        o.become(OrderStatus.SUBMITTED, new OrderStep.Change(By.SYSTEM, now, null, who + "没有在约好的时间里接单"));
+        o.breached(now);
+        goOn(o, Cause.LAPSED);
+    }
+
+    /** Transition 11 by itself: the station that got it back did not find anybody within the hour. */
+    void notGivenOut(Order o) {
+        goOn(o, Cause.RETURNED);
+    }
+
+    /** The second one is asked by itself; after that a person decides: the grid's, and after a third failure the town's. */
+    private void goOn(Order o, Cause cause) {
+        if (o.failures() <= 1 && sendToNext(o, cause, By.SYSTEM, null)) return;
+        climbing.nobodyTakes(o, o.failures() <= 2 ? Level.GRID : Level.TOWN);
     }
 
     /**
@@ -116,7 +150,7 @@ class Dispatching {
 
     void assign(Seen seen, Inputs.Assignment in) {
         Order o = seen.order();
-        By by = seen.as(Part.STATION, Part.GRID);
+        By by = seen.as(Part.STATION, Part.GRID, Part.TOWN);
         o.requireArrow(OrderStatus.ASSIGNED);
         if ((in.stationCode() == null) == (in.partnerCode() == null))
             throw Problems.unprocessable("dispatch.target-required");
@@ -148,27 +182,29 @@ class Dispatching {
         facts.tell(o, by, now, OrderFact.Assigned::new);
     }
 
-    /** Back to the station that read it first. */
+    /** Back to the station that read it first; the second time, to a person above it. */
     void giveBack(Seen seen, Inputs.Return in) {
         Order o = seen.order();
         By by = seen.as(seen.holder());
         o.requireArrow(OrderStatus.SUBMITTED);
+        if (o.returnCount >= RETURNS) throw Problems.conflict("return.too-often");
         if (in.reason() == Inputs.ReturnReason.OTHER && in.words() == null)
             throw Problems.field("words", "return.words-required");
         Instant now = clock.instant();
         String from = appointing.holderName(seen);
-        StationRef home = stations.byId(o.triageStationId);
-        o.stationId = home.id();
-        o.partnerId = null;
-        o.workerId = null;
-        o.proposedAt = null;
+        StationRef home = stations.byId(reader(o));
+        o.takeBack();
         o.returnCount++;
+        o.failed();
+        boolean again = o.failures() == 1;
         String why = in.reason().words() + (in.words() == null ? "" : "：" + in.words());
+        String then = again ? "，" + home.name() + "会重新安排" : "";
         o.become(
                 OrderStatus.SUBMITTED,
-                new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "），" + home.name() + "会重新安排"));
-        Deadlines.triage(o, closures.hours(home), now);
+                new OrderStep.Change(by, now, why, from + "接不了（" + in.reason().words() + "）" + then));
+        if (again) Deadlines.redispatch(o, closures.hours(home), now);
         facts.tell(o, by, now, OrderFact.Returned::new);
+        if (!again) goOn(o, Cause.RETURNED);
     }
 
     /** @throws songe.shared.Problem 422 {@code guard.assessment} */

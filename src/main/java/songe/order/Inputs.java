@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.shared.PlainText;
 
@@ -95,6 +96,21 @@ final class Inputs {
             @NotNull @PlainText(max = 200) String reason,
             @PlainText(max = 200) String alternative,
             Boolean onBehalf) {}
+
+    /** @param reviewOn the day on which somebody looks at it again */
+    @Schema(name = "PutOnHold")
+    record Hold(
+            @NotNull @PlainText(max = 200) String cause,
+            @NotNull LocalDate reviewOn) {}
+
+    @Schema(name = "AskExtension")
+    record Extension(
+            @NotNull Instant until,
+            @NotNull @PlainText(max = 200) String reason) {}
+
+    @Schema(name = "AnswerExtension")
+    record ExtensionAnswer(
+            @NotNull Boolean granted, @PlainText(max = 200) String words) {}
 
     record Delivery(@PlainText(max = 300) String note) {}
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.annotations.DynamicUpdate;
 import songe.identity.PersonRef;
+import songe.order.deadline.Level;
 import songe.shared.Numbers;
 import songe.shared.Problems;
 
@@ -101,6 +102,10 @@ class Order extends WithDeadline {
     @Transient
     PersonRef requester;
 
+    /** Written without being watched. */
+    @Transient
+    private boolean resting;
+
     /** The whole timeline of an order that this transaction made; null for one that was read. */
     @Transient
     private List<OrderStep> told;
@@ -141,7 +146,18 @@ class Order extends WithDeadline {
         step(null, change);
     }
 
+    /** The same for one to which nothing more happens in this transaction: a later change is refused. */
+    void beginAndRest(OrderStatus first, Consumer<Order> deadline, OrderStep.Change change) {
+        status = first;
+        deadline.accept(this);
+        id = OrderRow.insert(getEntityManager(), this);
+        told = new ArrayList<>();
+        step(null, change);
+        resting = true;
+    }
+
     private void step(OrderStatus from, OrderStep.Change change) {
+        if (resting) throw new IllegalStateException("nobody would write down what changes now");
         OrderStep step = OrderStep.append(id, from, status, change);
         if (told != null) told.add(step);
     }
@@ -157,7 +173,8 @@ class Order extends WithDeadline {
         OrderStatus before = status;
         status = next;
         step(before, change);
-        await(null, null);
+        wentOn();
+        if (!OrderStatus.AWAITED.contains(next)) settled(next == OrderStatus.REWORK ? Level.TOWN : Level.STATION);
         if (!OrderStatus.ENDED.contains(next)) return;
         closedAt = change.at();
         participation = null;
@@ -198,15 +215,20 @@ class Order extends WithDeadline {
         return hasTime() && proposedAt != null;
     }
 
+    /** Whoever it was given to has it no more: back to the station that read it. */
+    void takeBack() {
+        if (triageStationId != null) stationId = triageStationId;
+        partnerId = null;
+        workerId = null;
+        proposedAt = null;
+    }
+
     /** Nobody came: back to who read it first, with nothing agreed on any more. */
     void startOver() {
         urgent = true;
         closedAt = null;
-        partnerId = null;
-        workerId = null;
-        if (triageStationId != null) stationId = triageStationId;
+        takeBack();
         wishedAt = null;
-        proposedAt = null;
         startsAt = null;
         endsAt = null;
         passCode = null;
@@ -223,7 +245,8 @@ class Order extends WithDeadline {
         note = null;
         ending = null;
         passCode = null;
-        await(null, null);
+        wentOn();
+        if (extension() != null) extend(extension().wiped());
     }
 
     boolean isWiped() {
@@ -246,6 +269,11 @@ class Order extends WithDeadline {
     /** The unit that serves it, rather than the station itself. */
     boolean isWithPartner() {
         return partnerId != null && !isAtOnce();
+    }
+
+    /** Somebody above the station has it, rather than only answering for who has. */
+    boolean isHeldAbove() {
+        return level() != Level.STATION && is(OrderStatus.SUBMITTED, OrderStatus.OPEN, OrderStatus.IN_SERVICE);
     }
 
     boolean isReworkPossible(Instant now) {

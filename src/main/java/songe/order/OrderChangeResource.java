@@ -4,6 +4,7 @@ import static songe.identity.Role.GRID_ROLE;
 import static songe.identity.Role.PARTNER_ROLE;
 import static songe.identity.Role.RESIDENT_ROLE;
 import static songe.identity.Role.STATION_ROLE;
+import static songe.identity.Role.TOWN_ROLE;
 import static songe.identity.Role.WORKER_ROLE;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -53,7 +54,7 @@ public class OrderChangeResource {
 
     @PUT
     @Path("triage")
-    @RolesAllowed(STATION_ROLE)
+    @RolesAllowed({STATION_ROLE, GRID_ROLE, TOWN_ROLE})
     public OrderView triage(@RestPath String number, @NotNull @Valid Inputs.Triage in) {
         return change(number, seen -> triage.decide(seen, in));
     }
@@ -61,7 +62,7 @@ public class OrderChangeResource {
     /** By hand, to a station or a partner unit. */
     @PUT
     @Path("assignment")
-    @RolesAllowed({STATION_ROLE, GRID_ROLE})
+    @RolesAllowed({STATION_ROLE, GRID_ROLE, TOWN_ROLE})
     public OrderView assign(@RestPath String number, @NotNull @Valid Inputs.Assignment in) {
         return change(number, seen -> dispatching.assign(seen, in));
     }

@@ -1,8 +1,10 @@
 package songe.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import songe.order.absence.DisputeDesk;
 import songe.order.absence.DisputeKind;
+import songe.order.deadline.Level;
 import songe.shared.Fact;
 
 /** What happened to orders. Numbers and ids; what people typed stays in the order. */
@@ -13,6 +15,7 @@ public sealed interface OrderFact extends Fact {
      *
      * @param title the item's; null for a confidential one
      * @param partnerId the unit it is assigned to; null: the station itself
+     * @param heldAt who has it where no unit does: the station, or a level above it
      * @param by the id of the person who did it; null for the system
      */
     record About(
@@ -24,6 +27,7 @@ public sealed interface OrderFact extends Fact {
             Long partnerId,
             Instant startsAt,
             Instant dueAt,
+            Level heldAt,
             Instant at,
             Long by) {}
 
@@ -147,6 +151,38 @@ public sealed interface OrderFact extends Fact {
 
     /** Half of the holder's time is gone. */
     record HolderReminded(About about) implements OrderFact {}
+
+    /** Whoever it was offered to did not answer in time, and has it no more. */
+    record NotAccepted(About about) implements OrderFact {}
+
+    /** Somebody above answers for it now, until {@code dueAt}. @param level who, @param why it is theirs */
+    record Escalated(About about, Level level, Why why) implements OrderFact {
+        public enum Why {
+            LATE,
+            /** Of a rework, whose own fact tells those who work on it. */
+            REWORK_LATE,
+            NOBODY_TAKES
+        }
+    }
+
+    /** A coordinator or an operator took it over. */
+    record TakenOver(About about, Level level) implements OrderFact {}
+
+    /** Its clock stands still. @param reviewOn when somebody looks at it again */
+    record Held(About about, LocalDate reviewOn) implements OrderFact {}
+
+    /** Its clock goes on. */
+    record Resumed(About about) implements OrderFact {}
+
+    /** The day on which somebody wanted to look at what is on hold. @param level who answers for it */
+    record HoldReviewed(About about, Level level) implements OrderFact {}
+
+    /** Whoever has it asks for more time. */
+    record ExtensionAsked(About about, Instant until) implements OrderFact {}
+
+    record ExtensionGranted(About about, Instant until) implements OrderFact {}
+
+    record ExtensionRefused(About about, Instant until) implements OrderFact {}
 
     /** The holder's time is over. */
     record Overdue(About about) implements OrderFact {}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.order.deadline.Level;
 
 /** Tells the house what happened, inside the transaction. */
 @ApplicationScoped
@@ -24,7 +25,18 @@ class OrderFacts {
         ItemRef item = items.known(o.townId, o.itemId);
         String title = item.has(Guard.Kind.CONFIDENTIAL) ? null : item.title();
         Long partner = o.isWithPartner() ? o.partnerId : null;
+        Level heldAt = o.isHeldAbove() ? o.level() : Level.STATION;
         event.fire(fact.apply(new OrderFact.About(
-                o.townId, o.number, title, o.requesterId, o.stationId, partner, o.startsAt, o.dueAt(), at, by.id())));
+                o.townId,
+                o.number,
+                title,
+                o.requesterId,
+                o.stationId,
+                partner,
+                o.startsAt,
+                o.dueAt(),
+                heldAt,
+                at,
+                by.id())));
     }
 }

@@ -35,6 +35,8 @@ public enum OrderStatus {
             CANCELLED_BY_PROVIDER,
             RESIDENT_NO_SHOW,
             PROVIDER_NO_SHOW);
+    /** Somebody has to be found: what was tried for it counts until then. */
+    static final Set<OrderStatus> AWAITED = EnumSet.of(SUBMITTED, OPEN, ASSIGNED);
     /** A time is agreed on that another order of the same person must not overlap. */
     static final Set<OrderStatus> APPOINTED = EnumSet.of(CONFIRMED, IN_SERVICE);
 

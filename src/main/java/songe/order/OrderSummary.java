@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
+import songe.order.deadline.Extension;
+import songe.order.deadline.Hold;
+import songe.order.deadline.Level;
 import songe.order.rating.RatingView;
 import songe.partner.PartnerBrief;
 import songe.place.StationBrief;
@@ -31,6 +34,9 @@ public record OrderSummary(
         @Nullable String person,
         @Nullable RatingView rating,
         boolean urgent,
+        Level level,
+        @Nullable Hold.View hold,
+        @Nullable Extension extension,
         @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         List<String> actions) {
@@ -57,6 +63,9 @@ public record OrderSummary(
                 o.person(),
                 o.rating(),
                 o.urgent(),
+                o.level(),
+                o.hold(),
+                o.extension(),
                 o.dispute(),
                 o.createdAt(),
                 o.actions());

@@ -8,15 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 import songe.shared.ClockMoved;
 import songe.shared.Replies;
 import songe.shared.Transactions;
 
 /**
- * Keeps the deadlines: reminds, closes what silence closes, tells of breaches. Takes one order after the other, each in its
- * own transaction, past those that another instance holds.
+ * Keeps the deadlines: takes what is due, longest due first, one order after the other, each in its own transaction and past
+ * those that another instance holds. What is to be done about each is in {@link Duties}.
+ *
+ * <p>After a stop it begins at once with what was missed meanwhile. Each order is dealt with once: a deadline that follows is
+ * counted from now, when somebody learns of it, not from the one that was missed, so that nothing climbs several levels and
+ * nobody is reminded several times of the same order; a reminder whose deadline is over as well is left out.
  */
 @ApplicationScoped
 class OrderSweep {
@@ -25,34 +28,14 @@ class OrderSweep {
 
     private final EntityManager em;
     private final Transactions transactions;
-    private final Care care;
-    private final Seating seating;
-    private final Dispatching dispatching;
-    private final ProjectEnds projects;
-    private final Lending lending;
-    private final OrderFacts facts;
+    private final Duties duties;
     private final Replies replies;
     private final Clock clock;
 
-    OrderSweep(
-            EntityManager em,
-            Transactions transactions,
-            Care care,
-            Seating seating,
-            Dispatching dispatching,
-            ProjectEnds projects,
-            Lending lending,
-            OrderFacts facts,
-            Replies replies,
-            Clock clock) {
+    OrderSweep(EntityManager em, Transactions transactions, Duties duties, Replies replies, Clock clock) {
         this.em = em;
         this.transactions = transactions;
-        this.care = care;
-        this.seating = seating;
-        this.dispatching = dispatching;
-        this.projects = projects;
-        this.lending = lending;
-        this.facts = facts;
+        this.duties = duties;
         this.replies = replies;
         this.clock = clock;
     }
@@ -83,7 +66,7 @@ class OrderSweep {
                         .getResultList();
                 if (mine.isEmpty()) return false;
                 id[0] = ((Number) mine.get(0)).longValue();
-                keep(em.find(Order.class, id[0]), now);
+                duties.of(em.find(Order.class, id[0]), now);
                 return true;
             });
         } catch (RuntimeException failed) {
@@ -98,46 +81,5 @@ class OrderSweep {
             em.find(Order.class, id).lookAgainAt(clock.instant().plus(AFTER_A_FAILURE));
             return true;
         });
-    }
-
-    private void keep(Order order, Instant now) {
-        if (order.isTakingPart()) {
-            projects.look(order);
-        } else if (lending.isOut(order)) {
-            lending.look(order, now);
-        } else if (order.is(OrderStatus.WAITLISTED) && order.isOverdue(now)) {
-            seating.timeIsUp(order);
-        } else if (order.is(OrderStatus.DELIVERED) && order.isOverdue(now)) {
-            care.closeBySilence(order);
-        } else if (order.is(OrderStatus.OPEN) && order.isOverdue(now)) {
-            dispatching.lapse(order);
-        } else if (order.isOverdue(now) && order.proposedAt != null) {
-            order.overdueTold();
-            facts.tell(order, By.SYSTEM, now, OrderFact.AgreementAwaited::new);
-        } else if (order.isOverdue(now) && !order.is(OrderStatus.CONFIRMED)) {
-            order.overdueTold();
-            order.note(new OrderStep.Change(By.SYSTEM, now, null, overdueText(order)));
-            facts.tell(
-                    order,
-                    By.SYSTEM,
-                    now,
-                    order.is(OrderStatus.REWORK) ? OrderFact.ReworkOverdue::new : OrderFact.Overdue::new);
-        } else {
-            order.reminded();
-            facts.tell(order, By.SYSTEM, now, reminder(order));
-        }
-    }
-
-    private static String overdueText(Order order) {
-        String above = order.is(OrderStatus.REWORK) ? "镇运营" : "上级网格";
-        return "已过答复时间，已提醒经办人并告知" + above;
-    }
-
-    private static Function<OrderFact.About, OrderFact> reminder(Order order) {
-        return switch (order.status()) {
-            case CONFIRMED -> OrderFact.VisitNear::new;
-            case REWORK -> OrderFact.ReworkReminded::new; // whoever provided it is not who answers now
-            default -> OrderFact.HolderReminded::new;
-        };
     }
 }

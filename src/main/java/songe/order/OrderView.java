@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
 import songe.catalog.Guard;
+import songe.order.deadline.Extension;
+import songe.order.deadline.Hold;
+import songe.order.deadline.Level;
 import songe.order.rating.RatingView;
 import songe.partner.PartnerBrief;
 import songe.place.StationBrief;
@@ -17,6 +20,9 @@ import songe.place.StationBrief;
  * holder.
  *
  * @param urgent nobody came to it, so that it is given out anew before all others
+ * @param level who answers for it, whoever has it
+ * @param hold why its clock stands still
+ * @param extension the one time more of it was asked for
  * @param dispute the last one about who did not come
  * @param wipedAt when everything personal was taken out, long after its end
  */
@@ -46,6 +52,9 @@ public record OrderView(
         @Nullable String note,
         @Nullable RatingView rating,
         boolean urgent,
+        Level level,
+        @Nullable Hold.View hold,
+        @Nullable Extension extension,
         @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         @Nullable Instant wipedAt,
@@ -56,7 +65,7 @@ public record OrderView(
 
     public record ItemBrief(long id, String title) {}
 
-    /** Who has it now and how to reach them. @param kind STATION, PARTNER or TOWN */
+    /** Who has it now and how to reach them. @param kind STATION, PARTNER, GRID or TOWN */
     public record Holder(
             String kind, String code, String name, @Nullable String phone) {}
 

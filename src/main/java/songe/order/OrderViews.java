@@ -46,6 +46,7 @@ class OrderViews {
     private final Hosts hosts;
     private final Ratings ratings;
     private final Holders holders;
+    private final Grids grids;
     private final OrderAccess access;
     private final Onlookers onlookers;
     private final Clock clock;
@@ -61,6 +62,7 @@ class OrderViews {
             Hosts hosts,
             Ratings ratings,
             Holders holders,
+            Grids grids,
             OrderAccess access,
             Onlookers onlookers,
             Clock clock) {
@@ -74,6 +76,7 @@ class OrderViews {
         this.hosts = hosts;
         this.ratings = ratings;
         this.holders = holders;
+        this.grids = grids;
         this.access = access;
         this.onlookers = onlookers;
         this.clock = clock;
@@ -140,6 +143,7 @@ class OrderViews {
         private final Map<Long, Waitlist.Place> lineByOrder;
         private final Disputed.Around disputed;
         private final Set<Long> hosted;
+        private final Map<Long, Map<Long, Grids.Grid>> gridsByTown = new HashMap<>();
 
         Around(Collection<Order> orders) {
             itemById = items.known(ids(orders.stream().map(o -> o.itemId)));
@@ -184,7 +188,7 @@ class OrderViews {
             StationRef station = stationById.get(o.stationId);
             PartnerRef partner = o.partnerId == null ? null : partnerById.get(o.partnerId);
             PersonRef requester = personById.get(o.requesterId);
-            OrderView.Holder holder = holders.of(o, station, partner);
+            OrderView.Holder holder = holders.of(o, station, partner, grid(o));
             boolean rated = ratedThisRound.contains(o.id);
             RatingView rating = ratingByOrder.get(o.id);
             Whom person = Whom.of(o, requester, parts);
@@ -217,6 +221,9 @@ class OrderViews {
                     mayReadNote(o, item, parts) ? o.note : null,
                     rating,
                     o.urgent,
+                    o.level(),
+                    o.hold() == null ? null : o.hold().view(),
+                    o.extension(),
                     DisputeLine.DisputeView.of(disputed.last(o)),
                     o.createdAt,
                     o.wipedAt(),
@@ -224,6 +231,11 @@ class OrderViews {
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,
                     actions(o, item, parts, rated));
+        }
+
+        private Grids.Grid grid(Order o) {
+            if (!o.isHeldAbove()) return null;
+            return gridsByTown.computeIfAbsent(o.townId, grids::of).get(o.stationId);
         }
 
         private List<String> actions(Order o, ItemRef item, Set<Part> parts, boolean rated) {

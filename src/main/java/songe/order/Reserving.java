@@ -121,7 +121,8 @@ class Reserving {
         order.appoint(span.startsAt(), span.endsAt());
         String text =
                 Sentences.confirmed(order, item.booking(), item.fulfilment(), station.name(), station.name(), now);
-        order.begin(OrderStatus.CONFIRMED, o -> Deadlines.visit(o, now), new OrderStep.Change(by, now, null, text));
+        order.beginAndRest(
+                OrderStatus.CONFIRMED, o -> Deadlines.visit(o, now), new OrderStep.Change(by, now, null, text));
         facts.tell(order, by, now, OrderFact.Booked::new);
     }
 

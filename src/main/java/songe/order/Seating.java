@@ -103,7 +103,7 @@ class Seating {
             }
             seat(order, item, session, seat.orElseThrow(() -> Problems.conflict("booking.full")));
         }
-        order.begin(
+        order.beginAndRest(
                 OrderStatus.CONFIRMED,
                 o -> Deadlines.visit(o, now),
                 change(by, now, confirmed(order, item, station, now)));
@@ -127,7 +127,7 @@ class Seating {
         if (order.places > session.capacity()) throw Problems.field("places", "booking.too-many-places");
         order.startsAt = session.startsAt();
         order.endsAt = session.endsAt();
-        order.begin(OrderStatus.WAITLISTED, Deadlines::waiting, change(by, now, "这一场满了，您在排候补，有空位会通知您"));
+        order.beginAndRest(OrderStatus.WAITLISTED, Deadlines::waiting, change(by, now, "这一场满了，您在排候补，有空位会通知您"));
         facts.tell(order, by, now, OrderFact.Waitlisted::new);
         waitlist.join(order.townId, session.id(), order.id, order.beneficiaryKey, order.places);
     }

@@ -3,6 +3,7 @@ package songe.order;
 import java.time.Instant;
 import songe.catalog.Booking;
 import songe.catalog.Fulfilment;
+import songe.order.deadline.Level;
 import songe.seat.Waitlist;
 import songe.shared.Days;
 
@@ -22,6 +23,7 @@ final class Sentences {
             Waitlist.Place line,
             Instant now) {
         if (o.isWiped()) return o.status().words() + "，个人信息已按隐私规则清除";
+        if (o.hold() != null) return held(o, holder, now);
         return switch (o.status()) {
             case SUBMITTED -> submitted(o, holder, now);
             case OPEN -> open(o, booking, holder, now);
@@ -37,8 +39,25 @@ final class Sentences {
         };
     }
 
+    private static String held(Order o, String holder, Instant now) {
+        String day = Days.sayDay(o.hold().reviewOn(), Days.day(now));
+        String who = o.isBreached() ? "；说好的日子过了，已请" + holder + "过问" : "；" + day + "再看，有变化马上告诉您";
+        return "先放一放：" + o.hold().cause() + who;
+    }
+
+    /** Somebody above the station has it now. */
+    private static String above(Order o, String holder, Instant now) {
+        if (o.isOverdue(now)) return "对不起，让您久等了：" + overdue(holder);
+        String due = Days.say(o.dueAt(), now) + "前给您答复";
+        boolean district = o.level() == Level.DISTRICT;
+        return district ? "对不起，让您久等了：已报区里督办，" + holder + "会在" + due : "对不起，让您久等了：已请" + holder + "接手，" + due;
+    }
+
     private static String submitted(Order o, String holder, Instant now) {
+        if (o.isHeldAbove()) return above(o, holder, now);
         String sorry = o.urgent ? "对不起，上次没有人来。不用重新点单，" : "";
+        if (o.failures() > 0 && !o.isOverdue(now))
+            return "对方接不了，" + holder + "正在另找人，" + Days.say(o.dueAt(), now) + "前再派出去";
         if (o.isOverdue(now)) return sorry + overdue(holder);
         String due = Days.say(o.dueAt(), now);
         return o.urgent ? sorry + holder + "会在" + due + "前优先给您另派人" : "已收到，" + holder + "会在" + due + "前答复您";

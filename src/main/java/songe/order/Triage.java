@@ -10,7 +10,7 @@ import songe.order.dispatch.Cause;
 import songe.order.dispatch.Dispatcher;
 import songe.shared.Problems;
 
-/** Transitions 6, 7 and 9 as the station decides on reading it: refused, opened, sent on. Runs in the caller's transaction, on a locked order. */
+/** Transitions 6, 7 and 9 as the station, or who answers for it above, decides on reading it: refused, opened, sent on. Runs in the caller's transaction, on a locked order. */
 @ApplicationScoped
 class Triage {
     private final Items items;
@@ -39,8 +39,8 @@ class Triage {
     }
 
     void decide(Seen seen, Inputs.Triage in) {
-        By by = seen.as(Part.STATION);
         Order o = seen.order();
+        By by = o.isHeldAbove() ? seen.as(Part.STATION, Part.GRID, Part.TOWN) : seen.as(Part.STATION);
         if (!o.is(OrderStatus.SUBMITTED)) {
             OrderStatus wished = in.decision().leadsTo();
             throw Problems.conflict("order.transition", o.status().words(), wished.words());

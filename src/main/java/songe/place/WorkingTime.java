@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import songe.place.calendar.PublicDays;
 import songe.shared.Days;
@@ -69,6 +70,12 @@ public record WorkingTime(OpeningHours hours, Set<LocalDate> closed, PublicDays 
             }
         }
         return all;
+    }
+
+    /** The last moment of a working day. */
+    public Instant closing(LocalDate day) {
+        List<OpeningHours.Span> spans = hours.spans();
+        return Days.at(day, spans.get(spans.size() - 1).closes());
     }
 
     public Duration dayLength() {

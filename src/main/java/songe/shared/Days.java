@@ -60,7 +60,8 @@ public final class Days {
         return hour > 12 ? hour - 12 : hour;
     }
 
-    private static String sayDay(LocalDate day, LocalDate today) {
+    /** 明天, 11月25日（周三）; seen from {@code today}. */
+    public static String sayDay(LocalDate day, LocalDate today) {
         long ahead = ChronoUnit.DAYS.between(today, day);
         if (ahead == 0) return "今天";
         if (ahead == 1) return "明天";

@@ -14,6 +14,9 @@ class Counting {
     static final String AWAITED =
             " and o.status in ('SUBMITTED', 'OPEN', 'ASSIGNED', 'IN_SERVICE', 'REWORK') and o.proposed_at is null";
 
+    /** Of those, what somebody is late with, even where another has it now. */
+    static final String LATE = " and (o.due_at <= :now or o.breached_at is not null)";
+
     private final EntityManager em;
 
     Counting(EntityManager em) {

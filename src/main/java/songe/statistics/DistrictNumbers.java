@@ -104,7 +104,7 @@ class DistrictNumbers {
 
     /** ix_orders_status. */
     private static final String OVERDUE = "select o.town_id as town, count(*) as n from orders o"
-            + " where o.town_id in (:towns)" + AWAITED + " and o.due_at <= :now group by o.town_id";
+            + " where o.town_id in (:towns)" + AWAITED + Counting.LATE + " group by o.town_id";
 
     /** ix_rating_at. */
     private static final String RATINGS = "select o.town_id as town, count(*) as n, avg(r.score) as mean from rating r"

@@ -41,11 +41,11 @@ class DueOrders {
 
     /** ix_orders_due, read in its order until twenty are found. */
     List<TodayView.DueOrder> next(Reach reach, Instant now) {
-        return due(reach, " and o.due_at > :now", now);
+        return due(reach, " and o.due_at > :now and o.breached_at is null", now);
     }
 
     List<TodayView.DueOrder> late(Reach reach, Instant now) {
-        return due(reach, " and o.due_at <= :now", now);
+        return due(reach, Counting.LATE, now);
     }
 
     private List<TodayView.DueOrder> due(Reach reach, String when, Instant now) {

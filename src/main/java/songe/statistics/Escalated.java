@@ -9,7 +9,7 @@ import songe.tenant.TownResource.TownView;
  * An order that its town could not keep in time: which and with whom, and nothing about the person.
  *
  * @param title null for a confidential item
- * @param since when its deadline passed
+ * @param since when it came up
  */
 public record Escalated(
         TownView town,

@@ -1,6 +1,7 @@
 package songe.statistics;
 
 import static songe.statistics.Counting.AWAITED;
+import static songe.statistics.Counting.LATE;
 import static songe.statistics.Counting.number;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ class Loads {
         Function<StationRef, WorkingTime> hours = closures.hoursOf(reach.town().id());
         Map<Long, Long> open = perStation(reach, " and o.status in (" + StateCount.OPEN_SQL + ")", Map.of());
         Map<Long, Long> waiting = perStation(reach, " and o.status = 'SUBMITTED'", Map.of());
-        Map<Long, Long> overdue = perStation(reach, AWAITED + " and o.due_at <= :now", Map.of("now", now));
+        Map<Long, Long> overdue = perStation(reach, AWAITED + LATE, Map.of("now", now));
         Map<Long, Long> visits = visits(reach, day);
         return reach.stations().stream()
                 .sorted(Comparator.comparing((StationRef s) -> s.data().level()).thenComparing(StationRef::code))

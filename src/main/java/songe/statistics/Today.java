@@ -94,7 +94,7 @@ class Today {
                 .rows(
                         reach,
                         "select o.station_id as station, count(*) as n from orders o where " + reach.condition()
-                                + AWAITED + " and o.due_at <= :now group by o.station_id order by n desc, station",
+                                + AWAITED + Counting.LATE + " group by o.station_id order by n desc, station",
                         Map.of("now", now))
                 .stream()
                 .map(row -> new TodayView.StationOverdue(

@@ -82,26 +82,36 @@ class DeadlineTest {
         JsonPath seen = order.seen();
         assertThat(seen.getString("status")).isEqualTo("SUBMITTED");
         assertThat(seen.getString("steps[-1].by")).isEqualTo("系统");
-        assertThat(seen.getString("statusText")).contains("过了答复时间");
+        assertThat(seen.getString("statusText")).contains("让您久等了", "接手");
+        assertThat(seen.getString("heldBy.kind")).isEqualTo("GRID");
+        assertThat(titles(order)).contains("已请" + seen.getString("heldBy.name") + "接手");
 
-        Time.at(on(morning, 1, "17:00"));
-        Time.at(on(morning, 2, "17:00"));
+        Time.at(on(morning, 0, "17:01"));
+        Time.at(on(morning, 0, "17:02"));
         assertThat(reminders("wang", order)).hasSize(2);
         assertThat(reminders("sun", order)).hasSize(1);
         assertThat(order.seen().getList("steps")).hasSize(2);
     }
 
     @Test
-    void a_unit_is_reminded_at_half_its_time_and_told_with_the_grid_when_it_is_over() {
+    void a_unit_is_reminded_at_half_its_time_and_loses_the_order_when_it_is_over() {
         Instant monday = Time.next(MONDAY, "09:00");
         Time.at(monday);
         Placed order = Some.assigned(Some.placed(Some.resident(), visit()));
         Time.at(monday.plus(Duration.ofHours(2)).plus(A_MOMENT));
         assertThat(reminders("qian", order)).containsExactly("快到时间了");
         Time.at(monday.plus(Duration.ofHours(4)).plus(A_MOMENT));
-        assertThat(reminders("qian", order)).containsExactly("快到时间了", "已经超时");
-        assertThat(reminders("sun", order)).containsExactly("有单超时");
+        assertThat(reminders("qian", order)).containsExactly("快到时间了");
+        assertThat(Inbox.of(As.person("qian"), order))
+                .extracting(Inbox.Message::title)
+                .contains("已转给别人");
+        assertThat(reminders("sun", order)).isEmpty();
         assertThat(order.status()).isEqualTo("ASSIGNED");
+        assertThat(order.seen().getString("heldBy.code")).isEqualTo(Some.STATION);
+    }
+
+    private static List<String> titles(Placed order) {
+        return Inbox.of(order.owner(), order).stream().map(Inbox.Message::title).toList();
     }
 
     @Test

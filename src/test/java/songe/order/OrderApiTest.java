@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import songe.shared.Days;
 import songe.support.As;
 import songe.support.Call;
 import songe.support.Some;
@@ -64,6 +65,34 @@ class OrderApiTest {
                 .singleElement()
                 .extracting(Session::free)
                 .isEqualTo(session.free() - 1);
+    }
+
+    @Test
+    void what_is_answered_at_once_is_what_stands_there_afterwards() {
+        Map<String, Object> order = request(
+                "S01",
+                "sessionId",
+                Some.session("S01", "SN-014").id(),
+                "beneficiary",
+                MOTHER,
+                "area",
+                "310113113014",
+                "note",
+                "坐轮椅来",
+                "address",
+                "华浜新村152号301室");
+        String resident = Some.residentWith(With.fields("name", "甲", "phone", PHONE, "birthYear", 1950));
+        Map<String, Object> answered = place(As.resident(resident), order)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        Map<String, Object> read = As.resident(resident)
+                .get("/api/orders/{number}", answered.get("number"))
+                .jsonPath()
+                .getMap("");
+        assertThat(read).isEqualTo(answered);
     }
 
     @Test
@@ -184,9 +213,9 @@ class OrderApiTest {
                 .spec(refused(422, "guard.assessment"))
                 .body("detail", containsString("180"))
                 .body("detail", containsString("021-55500000"));
-        assess(name, LocalDate.now().minusDays(200));
+        assess(name, LocalDate.now(Days.ZONE).minusDays(200));
         place(As.resident(name), request).then().spec(refused(422, "guard.assessment"));
-        assess(name, LocalDate.now().minusDays(3));
+        assess(name, LocalDate.now(Days.ZONE).minusDays(3));
         Some.placed(name, request);
     }
 
@@ -202,7 +231,7 @@ class OrderApiTest {
                 .then()
                 .spec(refused(422, "guard.assessment"));
         assertThat(order.status()).isEqualTo("SUBMITTED");
-        assess(name, LocalDate.now().minusDays(1));
+        assess(name, LocalDate.now(Days.ZONE).minusDays(1));
         put(As.person("hu"), order, "triage", Map.of("decision", "DISPATCH"))
                 .then()
                 .statusCode(200);
@@ -220,7 +249,7 @@ class OrderApiTest {
                                 "phone",
                                 PHONE,
                                 "doneOn",
-                                LocalDate.now().plusDays(days).toString()))
+                                LocalDate.now(Days.ZONE).plusDays(days).toString()))
                 .put("/api/station/assessments")
                 .then()
                 .spec(refused(422, "assessment.day", "doneOn"));

@@ -31,6 +31,13 @@ public final class Call {
         return body(who, body).put("/api/orders/{number}/{verb}", order.number(), verb);
     }
 
+    /** A verb that makes something. */
+    public static Response post(RequestSpecification who, Placed order, String verb, Map<String, ?> body) {
+        return body(who, body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/orders/{number}/{verb}", order.number(), verb);
+    }
+
     /** A verb that takes no body. */
     public static Response put(RequestSpecification who, Placed order, String verb) {
         return who.put("/api/orders/{number}/{verb}", order.number(), verb);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import songe.shared.Days;
 import songe.support.As;
 import songe.support.Some;
 import songe.support.Some.Placed;
@@ -297,7 +298,7 @@ class CheckInTest {
 
     @Test
     void ten_wrong_codes_lock_the_guesser_for_the_day_but_not_the_pass() {
-        Time.at(Time.on(LocalDate.now().plusDays(40), "12:00")); // a day of its own for hu's misses
+        Time.at(Time.on(LocalDate.now(Days.ZONE).plusDays(40), "12:00")); // a day of its own for hu's misses
         session = Some.session("S10", "SN-00");
         order = Some.placed(Some.resident(), request("S10", "sessionId", session.id()));
         Time.at(session.startsAt());
