@@ -180,11 +180,11 @@ class ProductionIT {
         Running first = start();
         importTown(first);
         Running second = start();
-        String station = staff(first, "SN-014");
+        String operator = operator(first);
         String resident =
                 signIn(first, "wechat", Map.of("code", "dev:neighbour")).getString("accessToken");
-        try (Watching here = Watching.as(first.address(), as(first, station));
-                Watching there = Watching.as(second.address(), as(second, station))) {
+        try (Watching here = Watching.as(first.address(), as(first, operator));
+                Watching there = Watching.as(second.address(), as(second, operator))) {
             for (Running server : List.of(first, second)) {
                 String order = JsonPath.from(place(
                                 server,
@@ -195,7 +195,7 @@ class ProductionIT {
                 here.hears(order, "Submitted");
                 there.hears(order, "Submitted");
             }
-            String ticket = Watching.ticket(as(first, station));
+            String ticket = Watching.ticket(as(first, operator));
             try (Watching elsewhere =
                             new Watching(second.address()).brings(ticket).isReady();
                     Watching again = new Watching(first.address()).brings(ticket)) {
@@ -204,8 +204,8 @@ class ProductionIT {
         }
     }
 
-    /** Somebody who works at that station and has changed their password. */
-    private static String staff(Running server, String station) {
+    /** Somebody who watches over the whole town and has changed their password. */
+    private static String operator(Running server) {
         String admin = signIn(server, "password", Map.of("account", "admin", "password", ADMIN_PASSWORD))
                 .getString("accessToken");
         String account = "desk" + Long.toString(System.nanoTime(), 36);
@@ -216,11 +216,11 @@ class ProductionIT {
                         "account",
                         account,
                         "name",
-                        "站长",
+                        "运营",
                         "role",
-                        "STATION",
+                        "TOWN",
                         "scope",
-                        Map.of("kind", "STATION", "code", station)))
+                        Map.of("kind", "TOWN", "code", "310113113")))
                 .post("/api/admin/accounts")
                 .then()
                 .statusCode(201)
