@@ -87,6 +87,7 @@ public final class Bench {
         try (App app = start()) {
             load(app);
         }
+        if (wants("dispatch")) new Deciding(database, report).run();
         if (wants("search")) search();
         if (wants("import")) importing();
     }
