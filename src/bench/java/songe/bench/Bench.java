@@ -65,6 +65,7 @@ public final class Bench {
 
     private void clean() throws IOException {
         Files.createDirectories(work);
+        Files.deleteIfExists(work.resolve("songe.jsa")); // of another build
         try (Stream<Path> old = Files.list(work)) {
             for (Path path : old.filter(p -> p.getFileName().toString().startsWith("gatling-")).toList())
                 try (Stream<Path> all = Files.walk(path)) {
