@@ -87,7 +87,6 @@ public final class Bench {
         try (App app = start()) {
             load(app);
         }
-        if (wants("dispatch")) new Deciding(database, report).run();
         if (wants("search")) search();
         if (wants("import")) importing();
     }
