@@ -1,6 +1,6 @@
 import { get, post, put } from './request'
 import type {
-  Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, Reschedule, ReturnReason, TriageDecision, WaitlistPlace
+  Availability, Order, OrderSummary, Outcome, Page, Pass, PlaceOrder, Reschedule, ReturnReason, TriageDecision, WaitlistPlace
 } from './types'
 
 const at = (number: string) => `/orders/${encodeURIComponent(number)}`
@@ -14,6 +14,8 @@ export const pass = (number: string) => get<Pass>(`${at(number)}/pass`)
 export const waitlist = (number: string) => get<WaitlistPlace>(`${at(number)}/waitlist`)
 export const answerOffer = (number: string, decision: 'ACCEPT' | 'DECLINE') =>
   put<Order>(`${at(number)}/offer`, { decision })
+/** When else a room or a thing may be had; what the order has itself counts as free. */
+export const availability = (number: string) => get<Availability>(`${at(number)}/availability`)
 export const reschedule = (number: string, to: Reschedule) => put<Order>(`${at(number)}/schedule`, to)
 /** By whoever serves; the resident agrees to it or not. */
 export const propose = (number: string, to: { sessionId: number } | { startsAt: string }, reason: string) =>

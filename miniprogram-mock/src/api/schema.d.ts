@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplayResource_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -948,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{number}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeatingResource_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}/cancellation": {
         parameters: {
             query?: never;
@@ -1005,6 +1037,22 @@ export interface paths {
         };
         get?: never;
         put: operations["OrderChangeResource_deliver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DispatchResource_why"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1903,6 +1951,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/dispatch-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DispatchSettingResource_settings"];
+        put: operations["DispatchSettingResource_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/town/items": {
         parameters: {
             query?: never;
@@ -2229,6 +2293,25 @@ export interface components {
             alternative?: string;
             onBehalf?: boolean;
         };
+        CandidateView: {
+            taker: components["schemas"]["TakerView"];
+            chosen: boolean;
+            place: components["schemas"]["PlaceView"] | null;
+            /** Format: int64 */
+            metres: number | null;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            total: number;
+            scores: number[];
+            why: components["schemas"]["ReasonView"][];
+        };
         CarriedItem: {
             /** Format: int64 */
             id: number;
@@ -2260,6 +2343,8 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @enum {string} */
+        Cause: "PLACED" | "TRIAGED" | "UNCLAIMED" | "LAPSED" | "RETURNED" | "MISSED" | "BY_HAND" | "CLAIMED";
         ChangeOffer: {
             weekdays?: number[];
             starts?: string;
@@ -2364,8 +2449,32 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "DISPATCH" | "OPEN" | "REJECT";
+        DecisionView: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            cause: components["schemas"]["Cause"];
+            causeText: string;
+            by: string | null;
+            taker: components["schemas"]["TakerView"] | null;
+            text: string;
+            named: boolean;
+            overlooked: boolean;
+            /** Format: int32 */
+            ruleVersion: number;
+            settings: components["schemas"]["SettingsPart"];
+            origin: components["schemas"]["PlaceView"];
+            candidates: components["schemas"]["CandidateView"][];
+            others: components["schemas"]["TakerView"][];
+        };
         Delivery: {
             note?: string;
+        };
+        DispatchView: {
+            number: string;
+            taker: components["schemas"]["TakerView"] | null;
+            text: string | null;
+            decisions: components["schemas"]["DecisionView"][];
         };
         /** @enum {string} */
         DisputeDesk: "STATION" | "GRID" | "TOWN";
@@ -2470,6 +2579,8 @@ export interface components {
         };
         /** @enum {string} */
         EscalationLevel: "STATION" | "GRID" | "TOWN" | "DISTRICT";
+        /** @enum {string} */
+        Exclusion: "NOT_CARRYING" | "NOT_ABLE" | "HAD_IT" | "OUT_OF_REACH" | "FULL" | "BUSY" | "CLOSED";
         /** @enum {string} */
         ExtensionState: "ASKED" | "GRANTED" | "REFUSED" | "MOOT";
         ExtensionView: {
@@ -2690,6 +2801,8 @@ export interface components {
             /** Format: int32 */
             taken: number;
         };
+        /** @enum {string} */
+        Kind: "STATION" | "PARTNER";
         /** @enum {string} */
         ListKind: "SERVICE" | "RESOURCE" | "NEED" | "PROJECT";
         ListView: {
@@ -3115,6 +3228,12 @@ export interface components {
             startsAt?: components["schemas"]["Instant"];
             endsAt?: components["schemas"]["Instant"];
         };
+        PlaceView: {
+            /** Format: double */
+            lng: number;
+            /** Format: double */
+            lat: number;
+        };
         PlannedTimeView: {
             stationCode: string;
             stationName: string;
@@ -3190,6 +3309,18 @@ export interface components {
             cause: string;
             reviewOn: components["schemas"]["LocalDate"];
         };
+        PutSettings: {
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            loadCap: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            reachMetres: number;
+            alone: string[];
+            aloneUnits: string[];
+            weightless?: boolean;
+        };
         RatingMonth: {
             /** Format: int64 */
             count: number;
@@ -3209,8 +3340,26 @@ export interface components {
             mean: number | null;
             low: components["schemas"]["LowRating"][];
         };
+        ReasonView: {
+            code: components["schemas"]["Exclusion"];
+            text: string;
+        };
         RefreshToken: {
             refreshToken: string;
+        };
+        Replay: {
+            orderNumber?: string;
+            /** Format: int64 */
+            decisionId?: number;
+            weights?: components["schemas"]["Weights"];
+        };
+        ReplayView: {
+            number: string;
+            same: boolean;
+            otherTaker: boolean;
+            taker: components["schemas"]["TakerView"] | null;
+            wouldBe: components["schemas"]["TakerView"] | null;
+            decision: components["schemas"]["DecisionView"];
         };
         Resize: {
             /** Format: int32 */
@@ -3234,6 +3383,13 @@ export interface components {
         RoleView: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeView"];
+        };
+        /** @enum {string} */
+        Rule: "DISTANCE" | "SKILL" | "LOAD" | "RELIABILITY" | "NEIGHBOURHOOD";
+        RuleView: {
+            code: components["schemas"]["Rule"];
+            name: string;
+            text: string;
         };
         SayYes: {
             version: string;
@@ -3291,6 +3447,32 @@ export interface components {
             free: number;
             cancelledText: string | null;
             draw: components["schemas"]["SessionDraw"] | null;
+        };
+        SettingsPart: {
+            /** Format: int32 */
+            version: number;
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            loadCap: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            reachMetres: number;
+            rules: components["schemas"]["WeightView"][];
+        };
+        SettingsView: {
+            /** Format: int32 */
+            version: number;
+            madeAt: components["schemas"]["Instant"] | null;
+            weights: components["schemas"]["Weights"];
+            /** Format: int32 */
+            loadCap: number;
+            /** Format: int32 */
+            atOnce: number;
+            /** Format: int32 */
+            reachMetres: number;
+            alone: components["schemas"]["TakerView"][];
+            rules: components["schemas"]["RuleView"][];
         };
         SignInView: {
             /** Format: int64 */
@@ -3441,6 +3623,11 @@ export interface components {
         };
         /** @enum {string} */
         Taken: "ACCEPT" | "DECLINE";
+        TakerView: {
+            kind: components["schemas"]["Kind"];
+            code: string;
+            name: string;
+        };
         TemplateView: {
             id: string;
             template: components["schemas"]["MessageTemplate"];
@@ -3525,6 +3712,24 @@ export interface components {
         };
         /** @enum {string} */
         Weight: "BASE" | "NOT_SERVED" | "ELDER" | "CARER";
+        WeightView: {
+            code: components["schemas"]["Rule"];
+            name: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        Weights: {
+            /** Format: int32 */
+            distance: number;
+            /** Format: int32 */
+            skill: number;
+            /** Format: int32 */
+            load: number;
+            /** Format: int32 */
+            reliability: number;
+            /** Format: int32 */
+            neighbourhood: number;
+        };
         WordReviewView: {
             /** Format: int64 */
             id: number;
@@ -4435,6 +4640,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplayResource_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
                 };
             };
             /** @description Not Authorized */
@@ -6895,6 +7151,55 @@ export interface operations {
             };
         };
     };
+    SeatingResource_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OrderChangeResource_cancel: {
         parameters: {
             query?: never;
@@ -7072,6 +7377,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DispatchResource_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
                 };
             };
             /** @description Not Authorized */
@@ -10322,6 +10676,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFactKind"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DispatchSettingResource_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DispatchSettingResource_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
                 };
             };
             /** @description Not Authorized */

@@ -113,6 +113,15 @@ export type MenuDraft = Shape['MenuDraft']
 export type PutMenu = Shape['PutMenu']
 export type MenuPicture = Shape['MenuPicture']
 
+export type OrderDispatch = Shape['DispatchView']
+export type Decision = Shape['DecisionView']
+/** A rule may have nothing to say about somebody. */
+export type Candidate = Omit<Shape['CandidateView'], 'scores'> & { scores: (number | null)[] }
+export type DispatchWeights = Shape['Weights']
+export type DispatchSettings = Shape['SettingsView']
+export type PutDispatchSettings = Shape['PutSettings']
+export type Replay = Shape['ReplayView']
+
 /** Named as the paths below an order. */
 export type OrderAction =
   | 'triage' | 'assignment' | 'claim' | 'acceptance' | 'agreement' | 'return' | 'cancellation' | 'pass' | 'check-in' | 'delivery'

@@ -5,6 +5,7 @@ import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
 import { clock } from './zh-Hans/clock'
 import { common, error } from './zh-Hans/common'
+import { dispatch } from './zh-Hans/dispatch'
 import { door } from './zh-Hans/door'
 import { draw } from './zh-Hans/draw'
 import { home } from './zh-Hans/home'
@@ -39,6 +40,7 @@ export const words = {
   catalogue,
   clock,
   common,
+  dispatch,
   door,
   draw,
   error,

@@ -6,6 +6,7 @@ const TABS: Record<string, string> = {
   Returned: 'triage',
   TimeDeclined: 'triage',
   Overdue: 'triage',
+  Escalated: 'triage',
   Assigned: 'acceptance',
   Opened: 'open'
 }

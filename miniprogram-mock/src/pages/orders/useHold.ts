@@ -4,6 +4,9 @@ import { ApiProblem } from '@/api/problem'
 import type { Hold, HoldPlaces } from '@/api/types'
 import { newKey } from '@/utils/key'
 
+/** What better is read before the form is filled in than after. */
+const TOLD = ['unit.taken', 'unit.none', 'order.paused']
+
 /**
  * Places kept while somebody fills in the form. Without them the form goes on all the same: the order itself asks again,
  * and says what is the matter.
@@ -11,7 +14,7 @@ import { newKey } from '@/utils/key'
 export function useHold() {
   const hold = shallowRef<Hold | null>(null)
   const full = ref(false)
-  /** Somebody else has the room by now: why, and when it is free. */
+  /** Why nothing is kept: somebody else has the room by now, and when it is free; or one may have none at present. */
   const taken = ref('')
   const over = ref(false)
   const secondsLeft = ref(0)
@@ -28,7 +31,7 @@ export function useHold() {
       // another number of places may be refused while the first are kept
       if (!(problem instanceof ApiProblem)) return
       if (problem.code === 'booking.full') await giveUp()
-      if (problem.code === 'unit.taken' || problem.code === 'unit.none') taken.value = problem.message
+      if (TOLD.includes(problem.code)) taken.value = problem.message
     }
   }
 

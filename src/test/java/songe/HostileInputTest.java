@@ -155,6 +155,17 @@ class HostileInputTest {
         PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
         REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),
         APPROVAL("PUT", "/api/items/999999999/approval", "zhao", "{'decision':'SEND_BACK','reason':'不行','revision':1}"),
+        DISPATCH_SETTINGS(
+                "PUT",
+                "/api/town/dispatch-settings",
+                "zhao",
+                "{'weights':{'distance':40,'skill':10,'load':0,'reliability':10,'neighbourhood':15},'loadCap':100000,'atOnce':100000,"
+                        + "'reachMetres':5000,'alone':['NOWHERE'],'aloneUnits':['NOWHERE']}"),
+        REPLAY(
+                "POST",
+                "/api/dispatch/replay",
+                "zhao",
+                "{'orderNumber':'ABCDEFGH','decisionId':999999999,'weights':{'distance':40,'skill':10,'load':0,'reliability':10,'neighbourhood':15}}"),
         MENU(
                 "PUT",
                 "/api/town/menus/HOSTILE",

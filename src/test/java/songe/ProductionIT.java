@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import songe.dev.EmbeddedDatabase;
 import songe.dev.FakeWeChat;
 import songe.dev.Trial;
+import songe.support.Watching;
 
 /** The jar that goes to production, started as production starts it, on a real database. */
 class ProductionIT {
@@ -171,6 +172,69 @@ class ProductionIT {
         }
         assertThat(number("select count(*) from orders where requester_id = " + person))
                 .isEqualTo(2);
+    }
+
+    /** No broker: each follows the journal. */
+    @Test
+    void the_screens_at_two_instances_are_live_whichever_of_them_an_order_comes_to() {
+        Running first = start();
+        importTown(first);
+        Running second = start();
+        String operator = operator(first);
+        String resident =
+                signIn(first, "wechat", Map.of("code", "dev:neighbour")).getString("accessToken");
+        try (Watching here = Watching.as(first.address(), as(first, operator));
+                Watching there = Watching.as(second.address(), as(second, operator))) {
+            for (Running server : List.of(first, second)) {
+                String order = JsonPath.from(place(
+                                server,
+                                resident,
+                                UUID.randomUUID().toString(),
+                                Map.of("itemId", repairAtHome(server), "address", "华浜新村1号")))
+                        .getString("number");
+                here.hears(order, "Submitted");
+                there.hears(order, "Submitted");
+            }
+            String ticket = Watching.ticket(as(first, operator));
+            try (Watching elsewhere =
+                            new Watching(second.address()).brings(ticket).isReady();
+                    Watching again = new Watching(first.address()).brings(ticket)) {
+                assertThat(again.isClosed()).isEqualTo(4401);
+            }
+        }
+    }
+
+    /** Somebody who watches over the whole town and has changed their password. */
+    private static String operator(Running server) {
+        String admin = signIn(server, "password", Map.of("account", "admin", "password", ADMIN_PASSWORD))
+                .getString("accessToken");
+        String account = "desk" + Long.toString(System.nanoTime(), 36);
+        String once = as(server, admin)
+                .header("X-Town", "310113113")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "account",
+                        account,
+                        "name",
+                        "运营",
+                        "role",
+                        "TOWN",
+                        "scope",
+                        Map.of("kind", "TOWN", "code", "310113113")))
+                .post("/api/admin/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("oneTimePassword");
+        String token = signIn(server, "password", Map.of("account", account, "password", once))
+                .getString("accessToken");
+        as(server, token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("password", once, "newPassword", "long-enough-for-a-desk"))
+                .put("/api/sign-ins/password/change")
+                .then()
+                .statusCode(204);
+        return token;
     }
 
     @Test

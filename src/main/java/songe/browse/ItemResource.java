@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import songe.catalog.ListKind;
 import songe.identity.Callers;
+import songe.seat.unit.Availability;
 import songe.shared.Days;
 import songe.shared.Page;
 import songe.shared.PageRequest;
@@ -105,6 +106,7 @@ public class ItemResource {
             @RestQuery LocalDate from,
             @RestQuery LocalDate to,
             @RestQuery @DefaultValue("1") @Min(1) @Max(6) int places) {
-        return availability.of(callers.townId(), id, station, Days.sane(from), Days.sane(to), places);
+        Availability.Wish wish = new Availability.Wish(Days.sane(from), Days.sane(to), places, null);
+        return availability.of(callers.townId(), id, station, wish);
     }
 }

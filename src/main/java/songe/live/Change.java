@@ -44,6 +44,7 @@ record Change(
             "Returned", Ring.HOLDER,
             "TimeDeclined", Ring.HOLDER,
             "Overdue", Ring.ABOVE,
+            "Escalated", Ring.ABOVE,
             "ReworkOverdue", Ring.ABOVE,
             "DisputeOverdue", Ring.ABOVE);
 

@@ -105,6 +105,8 @@ class Appointing {
 
     private void propose(Seen seen, By by, Instant starts, Instant now) {
         Order o = seen.order();
+        ItemRef item = items.get(o.townId, o.itemId);
+        if (item.isByUnits()) reserving.requireOpen(item, seen.station(), starts, minutes(item));
         o.proposedAt = starts;
         o.note(new OrderStep.Change(by, now, null, holderName(seen) + "建议" + Days.say(starts, now)));
         Deadlines.agreement(o, hours(seen), now);

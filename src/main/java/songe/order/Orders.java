@@ -58,6 +58,29 @@ public class Orders {
         return transactions.retrying(() -> views.of(access.see(caller, number)));
     }
 
+    /** @param staff a station, grid or town that looks after it, rather than whose it is or who was given it */
+    public record Standing(long orderId, String number, boolean staff) {}
+
+    /**
+     * What the caller is to an order; runs in the caller's transaction.
+     *
+     * @throws Problem 404 {@code order.unknown} for who has no part in it
+     */
+    public Standing standing(Caller caller, String number) {
+        Seen seen = access.see(caller, number);
+        if (!seen.isOneOf(Part.RESIDENT, Part.PROXY, Part.STATION, Part.GRID, Part.TOWN, Part.PARTNER))
+            throw Problems.notFound("order.unknown");
+        return new Standing(seen.order().id, number, seen.isOneOf(Part.STATION, Part.GRID, Part.TOWN));
+    }
+
+    /** @throws Problem 404 {@code order.unknown}, also for who has no part in it */
+    public Standing standing(Caller caller, long orderId) {
+        return Order.<Order>find("townId = ?1 and id = ?2", caller.town(), orderId)
+                .firstResultOptional()
+                .map(order -> standing(caller, order.number))
+                .orElseThrow(() -> Problems.notFound("order.unknown"));
+    }
+
     /** A change that posts words. */
     OrderView change(Caller caller, String number, Posted posted, Consumer<Seen> verb) {
         Words.Checked checked = words.check(caller, posted);

@@ -60,6 +60,7 @@ class Pausing {
         if (!reviewOn.isAfter(today) || reviewOn.isAfter(today.plusDays(DAYS_AT_MOST)))
             throw Problems.field("reviewOn", "hold.review-on", DAYS_AT_MOST);
         o.hold(o.hold() == null ? fresh(o, cause, reviewOn, now) : o.hold().changed(cause, reviewOn));
+        o.seenTo();
         WorkingTime hours = hours(o);
         Instant opens = hours.plus(Days.start(reviewOn), Duration.ZERO);
         o.await(hours.plusDays(opens, 1), opens);
@@ -96,6 +97,7 @@ class Pausing {
         if (hold == null) throw Problems.conflict("hold.none");
         Instant now = clock.instant();
         o.hold(null);
+        o.seenTo();
         goOn(o, hold, now);
         String due = o.dueAt() == null ? "" : "，" + Days.say(o.dueAt(), now) + "前给您答复";
         o.note(new OrderStep.Change(by, now, null, "接着办了" + due));

@@ -3,6 +3,7 @@ package songe.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,11 @@ class Reserving {
         if (order.spanId != null) units.release(order.townId, order.spanId);
         Asked asked = ranges.promised(item, station, order.startsAt, order.endsAt);
         order.spanId = take(item, station, asked).id();
+    }
+
+    /** @throws Problem 422 {@code unit.closed-then} for a time that could not be promised */
+    void requireOpen(ItemRef item, StationRef station, Instant startsAt, int minutes) {
+        ranges.promised(item, station, startsAt, startsAt.plus(Duration.ofMinutes(minutes)));
     }
 
     private SpanRef take(ItemRef item, StationRef station, Asked asked) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import songe.identity.Callers;
+import songe.seat.unit.Availability;
 
 /** Waiting for a place in a session, and changing to another one. */
 @Path("/api/orders/{number}")
@@ -27,6 +28,7 @@ public class SeatingResource {
     private final Seating seating;
     private final Reserving reserving;
     private final Rescheduling rescheduling;
+    private final OtherTimes otherTimes;
     private final Lines lines;
     private final Callers callers;
 
@@ -35,12 +37,14 @@ public class SeatingResource {
             Seating seating,
             Reserving reserving,
             Rescheduling rescheduling,
+            OtherTimes otherTimes,
             Lines lines,
             Callers callers) {
         this.orders = orders;
         this.seating = seating;
         this.reserving = reserving;
         this.rescheduling = rescheduling;
+        this.otherTimes = otherTimes;
         this.lines = lines;
         this.callers = callers;
     }
@@ -69,6 +73,13 @@ public class SeatingResource {
     @Path("offer")
     public OrderView answer(@RestPath String number, @NotNull @Valid Inputs.OfferAnswer in) {
         return orders.change(callers.current(), number, seen -> seating.answer(seen, in));
+    }
+
+    /** When else an order's room or thing may be had; what it has itself counts as free. */
+    @GET
+    @Path("availability")
+    public Availability.AvailabilityView availability(@RestPath String number) {
+        return otherTimes.of(callers.current(), number);
     }
 
     /** Another session of the same item, or another range of a room or a thing; until two hours before and at most twice. */

@@ -97,6 +97,11 @@ abstract class WithDeadline extends PanacheEntityBase {
         if (breachedAt == null) breachedAt = now;
     }
 
+    /** Somebody sees to it, even if it does not go on yet. */
+    void seenTo() {
+        breachedAt = null;
+    }
+
     boolean isBreached() {
         return breachedAt != null;
     }
@@ -150,7 +155,7 @@ abstract class WithDeadline extends PanacheEntityBase {
     /** Somebody acted: nothing stands still or is late any more. */
     void wentOn() {
         hold(null);
-        breachedAt = null;
+        seenTo();
         if (extension() != null) extend(extension().over());
         await(null, null);
     }

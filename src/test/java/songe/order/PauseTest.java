@@ -91,6 +91,14 @@ class PauseTest {
     }
 
     @Test
+    void what_is_late_and_then_put_on_hold_is_said_to_be_looked_at_not_to_be_late() {
+        Placed order = submitted();
+        Time.at(on(1, "09:01"));
+        hold("sun", order, DAY.plusDays(3)).then().statusCode(200);
+        assertThat(order.seen().getString("statusText")).isEqualTo("先放一放：等配件；后天再看，有变化马上告诉您");
+    }
+
+    @Test
     void a_hold_may_be_put_off_and_ends_when_the_order_goes_on() {
         Placed order = Some.assigned(submitted());
         hold("wang", order, DAY.plusDays(2)).then().statusCode(200);

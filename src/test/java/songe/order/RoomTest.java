@@ -451,6 +451,69 @@ class RoomTest {
                 .statusCode(404);
     }
 
+    @Test
+    void what_one_has_is_free_for_oneself_when_one_looks_for_another_time() {
+        long item = Rooms.room(1);
+        Placed order = booked(item, at(3, "09:00"), at(3, "10:00"));
+        booked(item, at(3, "10:30"), at(3, "11:00"));
+        assertThat(freeStarts(item, at(3, "09:00")))
+                .containsExactly(at(3, "10:00").toString(), at(3, "10:15").toString());
+        String day = "days.find { it.day == '" + Time.day(at(3, "09:00")) + "' }.starts.findAll { it.until != null }";
+        JsonPath own = order.owner()
+                .get("/api/orders/" + order.number() + "/availability")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(own.getList(day)).hasSize(6);
+        assertThat(own.getString(day + "[0].until")).isEqualTo(at(3, "10:30").toString());
+        moved(order, at(3, "09:30"), at(3, "10:30")).then().statusCode(200);
+
+        As.resident(Some.resident())
+                .get("/api/orders/" + order.number() + "/availability")
+                .then()
+                .spec(refused(404, "order.unknown"));
+        Placed session = Some.confirmedOrder();
+        session.owner()
+                .get("/api/orders/" + session.number() + "/availability")
+                .then()
+                .spec(refused(404, "availability.none"));
+        As.nobody()
+                .get("/api/orders/" + order.number() + "/availability")
+                .then()
+                .spec(refused(401, "auth.required"));
+    }
+
+    @Test
+    void a_room_that_is_asked_for_is_not_promised_while_its_station_is_shut() {
+        long item = Rooms.room("REVIEW", 1, "");
+        Placed order = Some.placed(
+                Some.resident(), fields("itemId", item, "stationCode", Some.STATION, "wishedTime", at(3, "10:00")));
+        Call.put(As.person("wang"), order, "triage", Map.of("decision", "DISPATCH"))
+                .then()
+                .statusCode(200);
+        Call.put(As.person("wang"), order, "acceptance", fields("startsAt", at(2, "03:00")))
+                .then()
+                .spec(refused(422, "unit.closed-then"));
+        Call.put(As.person("wang"), order, "acceptance", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void who_does_not_come_to_a_room_is_noted_and_leaves_the_rest_of_the_time_to_others() {
+        long item = Rooms.room(1);
+        Placed order = booked(item, at(3, "09:00"), at(3, "11:00"));
+        Time.at(at(3, "09:29"));
+        Call.put(As.person("wang"), order, "no-show").then().spec(refused(409, "no-show.too-early"));
+        Time.at(at(3, "09:31"));
+        Call.put(As.person("wang"), order, "no-show")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RESIDENT_NO_SHOW"));
+        assertThat(freeStarts(item, at(3, "09:00")))
+                .contains(at(3, "09:45").toString(), at(3, "10:45").toString());
+        booked(item, at(3, "10:00"), at(3, "11:00"));
+    }
+
     private static Response moved(Placed order, Instant from, Instant until) {
         return Call.put(order.owner(), order, "schedule", fields("startsAt", from, "endsAt", until));
     }

@@ -42,7 +42,13 @@ public class Decisions {
             Long by,
             int ruleVersion,
             Situation situation,
-            Outcome outcome) {}
+            Outcome outcome) {
+
+        /** The same occasion, decided otherwise. */
+        public Kept with(int rules, Situation told, Outcome said) {
+            return new Kept(id, orderId, at, cause, by, rules, told, said);
+        }
+    }
 
     void keep(long townId, long orderId, Cause cause, Long by, Decision decision) {
         if (cause == Cause.LAPSED) answered(orderId, false); // whoever had it until now

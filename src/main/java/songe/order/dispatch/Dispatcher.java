@@ -68,7 +68,7 @@ public class Dispatcher {
 
     private Decision decide(Situations.Seen seen, Request request, Purpose purpose, Taker named) {
         Long key = named == null ? null : named.key();
-        return Decision.of(request.item().id(), situations.of(seen, purpose, key));
+        return Decision.of(request.item().id(), Situations.of(seen, purpose, key));
     }
 
     /** Once the order has its row. @param by the person who decided; null: the rules did */

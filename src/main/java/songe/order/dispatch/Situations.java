@@ -45,7 +45,7 @@ class Situations {
     }
 
     /** @param named null where the rules choose */
-    Situation of(Seen seen, Purpose purpose, Long named) {
+    static Situation of(Seen seen, Purpose purpose, Long named) {
         Point origin = seen.town
                 .ground()
                 .origin(

@@ -32,13 +32,18 @@ public class Free {
      */
     public record Start(Slot slot, int free, Instant until) {}
 
-    /** Every step that is not over, soonest first. @param places how many are wanted at one time */
-    public List<Start> of(ItemRef item, StationRef station, LocalDate first, LocalDate last, int places) {
+    /**
+     * Every step that is not over, soonest first.
+     *
+     * @param places how many are wanted at one time
+     * @param but the span that would be given back, so does not stand in the way; null for none
+     */
+    List<Start> of(ItemRef item, StationRef station, LocalDate first, LocalDate last, int places, Long but) {
         List<Slot> all = slots.of(item, station, first, last);
         if (all.isEmpty()) return List.of();
         Instant end = all.get(all.size() - 1).at().plusMillis(1);
         Map<Instant, BitSet> taken =
-                units.taken(item.townId(), station.id(), item.id(), all.get(0).at(), end);
+                units.taken(item.townId(), station.id(), item.id(), all.get(0).at(), end, but);
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Slot slot = all.get(i);
@@ -54,7 +59,7 @@ public class Free {
     public List<Instant> nearest(ItemRef item, StationRef station, Asked asked, int atMost) {
         Duration length = Duration.between(asked.startsAt(), asked.endsAt());
         int days = asked.steps().size() - 1;
-        return of(item, station, LocalDate.MIN, slots.lastDay(), asked.places()).stream()
+        return of(item, station, LocalDate.MIN, slots.lastDay(), asked.places(), null).stream()
                 .filter(start -> start.until() != null && fits(item, start, length, days))
                 .map(start -> start.slot().startsAt())
                 .sorted(Comparator.comparing(

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import songe.catalog.ItemRef;
 import songe.place.StationRef;
 import songe.shared.Days;
+import songe.shared.Problem;
 import songe.shared.Problems;
 
 /** Reads the ranges that people ask for. */
@@ -70,7 +73,11 @@ public class Ranges {
         return covered;
     }
 
-    /** What somebody was promised by hand, at whatever hour: all steps that it touches. */
+    /**
+     * What somebody is promised by hand: all steps that it touches.
+     *
+     * @throws Problem 422 {@code unit.closed-then} for a room that is shut in one of them
+     */
     public Asked promised(ItemRef item, StationRef station, Instant startsAt, Instant endsAt) {
         LocalDate first = Days.day(startsAt);
         LocalDate last = Days.day(endsAt.minusMillis(1));
@@ -78,8 +85,14 @@ public class Ranges {
                 ? first.datesUntil(last.plusDays(1)).map(Days::start).toList()
                 : Stream.iterate(Slots.floor(startsAt), at -> at.isBefore(endsAt), at -> at.plus(Slots.STEP))
                         .toList();
+        if (!item.isThing()) requireOpen(slots.of(item, station, first, last), steps);
         int units = slots.unitsOn(item, station, first);
         return new Asked(item.townId(), item.id(), station.id(), startsAt, endsAt, steps, units, 1);
+    }
+
+    private static void requireOpen(List<Slot> open, List<Instant> steps) {
+        Set<Instant> known = open.stream().map(Slot::at).collect(Collectors.toSet());
+        if (!known.containsAll(steps)) throw Problems.field("startsAt", "unit.closed-then");
     }
 
     /** 2小时, 7天. */

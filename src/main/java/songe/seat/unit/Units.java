@@ -29,6 +29,8 @@ public class Units {
     /** Who is overtaken by somebody else looks again: each time somebody else was served, so that it ends long before that. */
     private static final int TRIES = 50;
 
+    private static final long NO_SPAN = 0;
+
     private final EntityManager em;
     private final boolean looking;
 
@@ -105,16 +107,16 @@ public class Units {
     }
 
     private Map<Instant, BitSet> taken(Asked asked, Instant from, Instant until) {
-        return taken(asked.townId(), asked.stationId(), asked.itemId(), from, until);
+        return taken(asked.townId(), asked.stationId(), asked.itemId(), from, until, null);
     }
 
-    /** The numbers of the units that are taken, by step; {@code until} is exclusive. */
+    /** The numbers of the units that are taken, by step. @param until exclusive @param but by this span; null for none */
     @Transactional
-    public Map<Instant, BitSet> taken(long townId, long stationId, long itemId, Instant from, Instant until) {
+    Map<Instant, BitSet> taken(long townId, long stationId, long itemId, Instant from, Instant until, Long but) {
         Map<Instant, BitSet> taken = new HashMap<>();
         List<?> rows = query("select t.step_at at, u.number number from unit u join unit_step t on t.unit_id = u.id"
                         + " where u.town_id = ? and u.station_id = ? and u.item_id = ?"
-                        + " and t.step_at >= ? and t.step_at < ?")
+                        + " and t.step_at >= ? and t.step_at < ? and t.span_id <> ?")
                 .unwrap(NativeQuery.class)
                 .addScalar("at", Instant.class)
                 .addScalar("number", Integer.class)
@@ -123,6 +125,7 @@ public class Units {
                 .setParameter(3, itemId)
                 .setParameter(4, from)
                 .setParameter(5, until)
+                .setParameter(6, but == null ? NO_SPAN : but)
                 .getResultList();
         for (Object row : rows) {
             Object[] cells = (Object[]) row;

@@ -6,18 +6,29 @@ import java.util.Set;
 /** Why somebody is left out. */
 public enum Exclusion {
     /** It is not among what they do. */
-    NOT_CARRYING,
+    NOT_CARRYING("没有这项服务"),
     /** It takes two people, and they cannot send two. */
-    NOT_ABLE,
+    NOT_ABLE("派不出两个人"),
     /** They had it already, and nothing came of it. */
-    HAD_IT,
-    OUT_OF_REACH,
+    HAD_IT("已经派过给它，没接成"),
+    OUT_OF_REACH("太远"),
     /** They hold as many requests as anybody should. */
-    FULL,
+    FULL("手上的单满了"),
     /** They have as many visits at that time as anybody should. */
-    BUSY,
+    BUSY("那个时间已经排满"),
     /** Not open at the wished time. */
-    CLOSED;
+    CLOSED("想要的时间不开门");
+
+    private final String words;
+
+    Exclusion(String words) {
+        this.words = words;
+    }
+
+    /** For people. */
+    public String words() {
+        return words;
+    }
 
     static Set<Exclusion> of(Situation s, Candidate c) {
         Set<Exclusion> why = EnumSet.noneOf(Exclusion.class);

@@ -1,9 +1,11 @@
 package songe.order.dispatch.rule;
 
+import java.util.List;
+
 /** The rules. Each gives a candidate 0 to 1000, or {@code null} where it has nothing to say about them. */
 public enum Rule {
     /** The nearer the better: nothing at the end of the town's reach. A unit comes from anywhere. */
-    DISTANCE {
+    DISTANCE("远近", "越近分越高，到了最远的距离就是零分；单位上门，不按远近算") {
         @Override
         Integer score(Situation s, Candidate c) {
             if (c.metres() == null) return null;
@@ -11,66 +13,66 @@ public enum Rule {
         }
 
         @Override
-        int weight(Weights w) {
+        public int weight(Weights w) {
             return w.distance();
         }
     },
 
     /** Whose item it is can do it; who carries it can as well, and has learned more with each one lately, up to five. */
-    SKILL {
+    SKILL("熟不熟", "自己承办的最熟；站点近两周办过几次这项，就熟几分，最多算五次") {
         @Override
         Integer score(Situation s, Candidate c) {
             return c.own() ? 1000 : 500 + 100 * Math.min(5, c.same());
         }
 
         @Override
-        int weight(Weights w) {
+        public int weight(Weights w) {
             return w.skill();
         }
     },
 
     /**
      * Half for what they hold now, nothing at the cap; half for what they were given lately, compared to the others: as much as
-     * the mean is 500, twice the mean nothing. The first few count little.
+     * the mean is 500, half of it all, half as much again nothing. The first few count little.
      */
-    LOAD {
+    LOAD("忙不忙", "一半看现在手上有几张单，一半看近两周派给它的比别人多还是少") {
         private static final long FEW = 3_000; // in thousandths
 
         @Override
         Integer score(Situation s, Candidate c) {
             long now = between(1000 - 1000L * c.held() / s.settings().loadCap());
-            long lately = between(1000 - 500 * (c.given() * 1000L + FEW) / (s.meanGiven() + FEW));
+            long lately = between(1500 - 1000 * (c.given() * 1000L + FEW) / (s.meanGiven() + FEW));
             return between((now + lately) / 2);
         }
 
         @Override
-        int weight(Weights w) {
+        public int weight(Weights w) {
             return w.load();
         }
     },
 
     /** The share answered in time lately; of whom nothing is known yet it is four of five. */
-    RELIABILITY {
+    RELIABILITY("准不准时", "近两周按时答复的占多少；还没有记录的，按八成算") {
         @Override
         Integer score(Situation s, Candidate c) {
             return between(1000L * (c.kept() + 4) / (c.kept() + c.late() + 5));
         }
 
         @Override
-        int weight(Weights w) {
+        public int weight(Weights w) {
             return w.reliability();
         }
     },
 
     /** Of the person's own neighbourhood, or at least of their grid. A unit is of none. */
-    NEIGHBOURHOOD {
+    NEIGHBOURHOOD("是不是本居民区", "同一个居民区满分，同一个网格一半") {
         @Override
         Integer score(Situation s, Candidate c) {
             return c.metres() == null ? null : 500 * c.near();
         }
 
         @Override
-        int weight(Weights w) {
+        public int weight(Weights w) {
             return w.neighbourhood();
         }
     };
@@ -78,9 +80,29 @@ public enum Rule {
     /** Goes up with every change of a rule, an exclusion or their order: decisions name theirs. */
     public static final int VERSION = 1;
 
+    public static final List<Rule> ALL = List.of(values());
+
+    private final String words;
+    private final String text;
+
+    Rule(String words, String text) {
+        this.words = words;
+        this.text = text;
+    }
+
+    /** Its name for people. */
+    public String words() {
+        return words;
+    }
+
+    /** How it counts. */
+    public String text() {
+        return text;
+    }
+
     abstract Integer score(Situation s, Candidate c);
 
-    abstract int weight(Weights w);
+    public abstract int weight(Weights w);
 
     private static int between(long score) {
         return (int) Math.max(0, Math.min(1000, score));

@@ -1,4 +1,4 @@
-package songe.browse;
+package songe.seat.unit;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +16,14 @@ import songe.place.StationBrief;
 import songe.place.StationRef;
 import songe.place.Stations;
 import songe.schedule.Offers;
-import songe.seat.unit.Free;
-import songe.seat.unit.Ranges;
-import songe.seat.unit.Slots;
 import songe.shared.Days;
+import songe.shared.Problem;
 import songe.shared.Problems;
 
 /** When a room or a thing may be had, and until when. */
 @ApplicationScoped
 @Transactional
-class Availability {
+public class Availability {
     private final Items items;
     private final Stations stations;
     private final Offers offers;
@@ -76,15 +74,30 @@ class Availability {
             int free,
             @Nullable Instant until) {}
 
-    /** @param from and {@code to}: the first day and the last; null: today, and as far ahead as one may book */
-    AvailabilityView of(long townId, long itemId, String stationCode, LocalDate from, LocalDate to, int places) {
+    /**
+     * What is wanted of an item.
+     *
+     * @param from and {@code to}: the first day and the last; null: today, and as far ahead as one may book
+     * @param ownSpan what the asker has already and would give back for it; null: nothing
+     */
+    public record Wish(LocalDate from, LocalDate to, int places, Long ownSpan) {}
+
+    /**
+     * @param stationCode null: the only one that carries it
+     * @throws Problem 404 {@code availability.none} for what is neither a room nor a thing
+     */
+    public AvailabilityView of(long townId, long itemId, String stationCode, Wish wish) {
         ItemRef item = items.shown(townId, itemId);
         if (!item.isByUnits()) throw Problems.notFound("availability.none");
-        StationRef station = station(item, stationCode);
+        return of(item, station(item, stationCode), wish);
+    }
+
+    private AvailabilityView of(ItemRef item, StationRef station, Wish wish) {
         LocalDate today = Days.day(clock.instant());
-        LocalDate first = from == null || from.isBefore(today) ? today : from;
-        LocalDate last = to == null || to.isAfter(slots.lastDay()) ? slots.lastDay() : to;
-        List<Free.Start> starts = last.isBefore(first) ? List.of() : free.of(item, station, first, last, places);
+        LocalDate first = wish.from() == null || wish.from().isBefore(today) ? today : wish.from();
+        LocalDate last = wish.to() == null || wish.to().isAfter(slots.lastDay()) ? slots.lastDay() : wish.to();
+        List<Free.Start> starts =
+                last.isBefore(first) ? List.of() : free.of(item, station, first, last, wish.places(), wish.ownSpan());
         return new AvailabilityView(
                 item.id(),
                 StationBrief.of(station),

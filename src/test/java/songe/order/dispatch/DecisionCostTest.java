@@ -1,0 +1,125 @@
+package songe.order.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import songe.catalog.ItemRef;
+import songe.catalog.Items;
+import songe.place.Stations;
+import songe.shared.Sql;
+import songe.support.DispatchTown;
+import songe.support.Some.Placed;
+import songe.tenant.Towns;
+
+/** What a decision asks of the database, among four hundred who could have it. */
+@QuarkusTest
+class DecisionCostTest {
+    private static final int STATIONS = 400;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Items items;
+
+    @Inject
+    Stations stations;
+
+    @Inject
+    Towns towns;
+
+    @Test
+    void is_three_statements_with_what_is_kept_of_it() {
+        DispatchTown town = new DispatchTown(STATIONS);
+        Placed placed = town.placed("V1", 200);
+        long townId = towns.byCode(town.code).orElseThrow().id();
+        ItemRef item = QuarkusTransaction.requiringNew().call(() -> items.get(townId, town.item("V1")));
+        long order = QuarkusTransaction.requiringNew().call(() -> orderId(placed.number()));
+        Request request = new Request(order, item, town.code + "N200", Instant.now(), Set.of());
+        QuarkusTransaction.requiringNew().run(() -> {
+            dispatcher.next(request); // the calendar is read once in a while
+            Decision[] decision = {null};
+            assertThat(statements(() -> decision[0] = dispatcher.next(request))).isEqualTo(2);
+            assertThat(decision[0].situation().candidates()).hasSize(STATIONS);
+            assertThat(statements(() -> {
+                        decisions.keep(townId, order, Cause.RETURNED, null, decision[0]);
+                        return null;
+                    }))
+                    .isEqualTo(1);
+        });
+    }
+
+    /** Its figure is printed. The bound is wide: other work may share the machine. */
+    @Test
+    void takes_milliseconds() {
+        DispatchTown town = new DispatchTown(STATIONS);
+        Placed placed = town.placed("V1", 200);
+        long townId = towns.byCode(town.code).orElseThrow().id();
+        ItemRef item = QuarkusTransaction.requiringNew().call(() -> items.get(townId, town.item("V1")));
+        long order = QuarkusTransaction.requiringNew().call(() -> orderId(placed.number()));
+        long[] micros = new long[500];
+        for (int i = -200; i < micros.length; i++) {
+            Request request = new Request(order, item, town.code + "N" + (300 + i), Instant.now(), Set.of());
+            long start = System.nanoTime();
+            QuarkusTransaction.requiringNew().run(() -> {
+                Decision decision = dispatcher.next(request);
+                decisions.keep(townId, order, Cause.PLACED, null, decision);
+            });
+            if (i >= 0) micros[i] = (System.nanoTime() - start) / 1_000;
+        }
+        Arrays.sort(micros);
+        System.out.printf("a decision among %d: p50 %d µs, p99 %d µs%n", STATIONS, micros[250], micros[494]);
+        assertThat(micros[250]).isLessThan(100_000);
+    }
+
+    @Test
+    void is_measured_from_where_stations_say_an_area_is() {
+        DispatchTown town = new DispatchTown();
+        long townId = towns.byCode(town.code).orElseThrow().id();
+        for (String area : new String[] {"N1", "N4", "G1", "G2", "", "NOWHERE"}) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                ItemRef item = items.get(townId, town.item("V1"));
+                Request request = new Request(null, item, town.code + area, null, Set.of());
+                var origin = dispatcher.next(request).situation();
+                var said = stations.pointOf(townId, town.code + area).orElseThrow();
+                assertThat(List.of(origin.lng(), origin.lat())).isEqualTo(List.of(said.lng(), said.lat()));
+            });
+        }
+    }
+
+    /** Those of this session, but for the question itself. */
+    private long statements(Callable<?> work) {
+        long before = questions();
+        try {
+            work.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return questions() - before - 1;
+    }
+
+    private long questions() {
+        return Sql.rows(em, "show session status like 'Questions'", row -> row.getLong(2))
+                .get(0);
+    }
+
+    private long orderId(String number) {
+        return Sql.rows(em, "select id from orders where number = ?", row -> row.getLong(1), number)
+                .get(0);
+    }
+}
