@@ -65,6 +65,7 @@ public final class Bench {
 
     private void clean() throws IOException {
         Files.createDirectories(work);
+        Files.deleteIfExists(work.resolve("songe.jsa")); // of another build
         try (Stream<Path> old = Files.list(work)) {
             for (Path path : old.filter(p -> p.getFileName().toString().startsWith("gatling-")).toList())
                 try (Stream<Path> all = Files.walk(path)) {
@@ -87,7 +88,6 @@ public final class Bench {
         try (App app = start()) {
             load(app);
         }
-        if (wants("dispatch")) new Deciding(database, report).run();
         if (wants("search")) search();
         if (wants("import")) importing();
     }

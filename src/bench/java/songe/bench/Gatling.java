@@ -48,7 +48,7 @@ final class Gatling {
 
     /** Everybody comes, calls once and goes. */
     Figures arriving(String url, List<String> calls, int seconds) throws IOException {
-        return run(url, calls, seconds, "-Dbench.arriving=" + calls.size());
+        return run(url, calls, seconds, "-Dbench.arriving=" + calls.size(), "-Dbench.warm=" + warm());
     }
 
     private Figures run(String url, List<String> calls, int seconds, String... settings) throws IOException {
