@@ -78,7 +78,7 @@ class LoanTest {
         long item = Rooms.thing(7, 2);
         Placed loan = lent(item, 2, 6);
         place(loan.owner(), range(item, at(4, "09:00"), at(5, "11:00"))).then().spec(refused(409, "booking.overlap"));
-        place(loan.owner(), range(Rooms.room(1), at(3, "14:00"), at(3, "15:00")))
+        place(loan.owner(), range(Rooms.room(1), at(2, "09:00"), at(2, "10:00")))
                 .then()
                 .statusCode(201);
         long course = Desk.newItem("SESSION");
