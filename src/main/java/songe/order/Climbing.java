@@ -6,6 +6,7 @@ import java.time.Instant;
 import songe.order.Deadlines.Window;
 import songe.order.OrderFact.Escalated.Why;
 import songe.order.deadline.Level;
+import songe.order.dispatch.Dispatcher;
 import songe.place.Closures;
 import songe.place.StationRef;
 import songe.place.Stations;
@@ -24,14 +25,23 @@ class Climbing {
     private final Stations stations;
     private final Towns towns;
     private final Closures closures;
+    private final Dispatcher dispatcher;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Climbing(Grids grids, Stations stations, Towns towns, Closures closures, OrderFacts facts, Clock clock) {
+    Climbing(
+            Grids grids,
+            Stations stations,
+            Towns towns,
+            Closures closures,
+            Dispatcher dispatcher,
+            OrderFacts facts,
+            Clock clock) {
         this.grids = grids;
         this.stations = stations;
         this.towns = towns;
         this.closures = closures;
+        this.dispatcher = dispatcher;
         this.facts = facts;
         this.clock = clock;
     }
@@ -40,6 +50,7 @@ class Climbing {
     void late(Order o) {
         Instant now = clock.instant();
         o.breached(now);
+        dispatcher.answered(o.id, false); // whoever had it is known for it, even if others see to it now
         boolean rework = o.is(OrderStatus.REWORK);
         facts.tell(o, By.SYSTEM, now, rework ? OrderFact.ReworkOverdue::new : OrderFact.Overdue::new);
         if (o.level() == Level.DISTRICT) {

@@ -90,6 +90,7 @@ class Dispatching {
                 ? partners.byId(o.partnerId).name()
                 : stations.byId(o.stationId).name();
         facts.tell(o, By.SYSTEM, now, OrderFact.NotAccepted::new);
+        dispatcher.answered(o.id, false);
         o.takeBack();
         o.failed();
         o.become(OrderStatus.SUBMITTED, new OrderStep.Change(By.SYSTEM, now, null, who + "没有在约好的时间里接单"));

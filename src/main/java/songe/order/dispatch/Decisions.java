@@ -51,7 +51,6 @@ public class Decisions {
     }
 
     void keep(long townId, long orderId, Cause cause, Long by, Decision decision) {
-        if (cause == Cause.LAPSED) answered(orderId, false); // whoever had it until now
         Sql.change(
                 em,
                 "insert into dispatch_decision (town_id, order_id, at, cause, by_id, station_id, partner_id, item_id,"
