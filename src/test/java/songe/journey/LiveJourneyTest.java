@@ -4,13 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import songe.support.As;
 
 /** A desk hears of a new order while it stands there: nobody reloads anything. */
 @QuarkusTest
@@ -94,9 +99,42 @@ class LiveJourneyTest extends Journey {
                 socket -> socket.close(
                         new WebSocketRoute.CloseOptions().setCode(4000).setReason("cut")));
         station.open("pages/staff/desk").tap("live-allow").tap("staff-tab-triage");
-        station.sees("live-reconnecting", "每20秒").picture(mode.named("live-polling"));
+        station.sees("live-reconnecting", "每20秒").isSettled().picture(mode.named("live-polling"));
         String number = Given.asked("排队的居民" + mode.ordinal(), "S07");
         station.part("staff-order-card", "number", number).waitFor(new Locator.WaitForOptions().setTimeout(30_000));
-        assertThat(notes(station)).isEqualTo(4);
+        station.page.waitForFunction("window.notes === 4", null, new Page.WaitForFunctionOptions().setTimeout(30_000));
+    }
+
+    /** Nothing sinks: given back, given to the next, and when that one is silent as well the grid has it. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void whatComesBackGoesToTheNextAndClimbsToTheGrid(Mode mode) {
+        String name = "转了几手的居民" + mode.ordinal();
+        String number = Given.dispatched(name, "S07");
+        Phone station = phone(Session.of("wang", mode)).open("pages/staff/desk");
+        isConnected(station);
+        station.tap("staff-tab-triage");
+        Phone unit = phone(Session.of("qian", mode)).open("pages/partner/order?number=" + number);
+        unit.tap("open-return").choose("return-reason", "NO_CAPACITY");
+        unit.isSettled().picture(mode.named("live-return"));
+        unit.tap("return-submit").isSettled();
+        station.part("staff-order-card", "number", number).waitFor();
+
+        clock.putTo(afterItsTime(number));
+        Phone phone = phone(Session.ofResident(name, mode)).open("pages/orders/order?number=" + number);
+        phone.sees("order-status", "派给").picture(mode.named("live-next"));
+
+        clock.putTo(afterItsTime(number));
+        Phone grid = phone(Session.of("sun", mode)).open("pages/town/queue");
+        grid.tap("queue-grid").part("queue-card", "number", number).waitFor();
+        phone = phone(Session.ofResident(name, mode)).open("pages/orders/order?number=" + number);
+        phone.sees("order-status", "接手");
+        for (String step : List.of("点了单", "已派给", "接不了", "没有在约好的时间里接单", "接手")) phone.sees("order-timeline", step);
+        phone.wholePicture(mode.named("live-climbed"));
+    }
+
+    private static Instant afterItsTime(String number) {
+        String due = As.person("zhao").get("/api/orders/" + number).path("dueAt");
+        return Instant.parse(due).plus(Duration.ofMinutes(1));
     }
 }

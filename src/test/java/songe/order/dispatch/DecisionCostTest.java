@@ -64,9 +64,9 @@ class DecisionCostTest {
         });
     }
 
-    /** Its figure is printed. The bound is wide: other work may share the machine. */
+    /** How long each takes is printed, and for whoever reads it: other work may share the machine. */
     @Test
-    void takes_milliseconds() {
+    void is_kept_each_time() {
         DispatchTown town = new DispatchTown(STATIONS);
         Placed placed = town.placed("V1", 200);
         long townId = towns.byCode(town.code).orElseThrow().id();
@@ -84,7 +84,13 @@ class DecisionCostTest {
         }
         Arrays.sort(micros);
         System.out.printf("a decision among %d: p50 %d µs, p99 %d µs%n", STATIONS, micros[250], micros[494]);
-        assertThat(micros[250]).isLessThan(100_000);
+        long kept = QuarkusTransaction.requiringNew().call(() -> Sql.rows(
+                        em,
+                        "select count(*) from dispatch_decision where order_id = ? and cause = 'PLACED'",
+                        row -> row.getLong(1),
+                        order)
+                .get(0));
+        assertThat(kept).isEqualTo(1 + 200 + micros.length);
     }
 
     @Test
