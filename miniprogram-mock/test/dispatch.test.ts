@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Candidate, Decision } from '@/api/types'
-import { isDispatched, linesOf, wholeNumber } from '@/utils/dispatch'
+import { isDispatched, isWhereItWasGiven, linesOf, wholeNumber } from '@/utils/dispatch'
 
 const candidate = (code: string, total: number, why: Candidate['why'] = []): Candidate => ({
   taker: { kind: 'STATION', code, name: code }, chosen: false, place: null, metres: 100, held: 0, given: 0, kept: 0, late: 0, total,
@@ -29,6 +29,13 @@ describe('the explanation of a decision', () => {
   it('is asked for only where somebody was chosen', () => {
     expect(isDispatched({ booking: 'REVIEW' })).toBe(true)
     expect(isDispatched({ booking: 'SESSION' })).toBe(false)
+  })
+
+  it('tells why somebody was chosen only while they have it', () => {
+    const holder = (kind: string) => ({ heldBy: { kind, code: 'A', name: '甲', phone: null } })
+    expect(isWhereItWasGiven(holder('STATION'))).toBe(true)
+    expect(isWhereItWasGiven(holder('GRID'))).toBe(false)
+    expect(isWhereItWasGiven({ heldBy: null })).toBe(false)
   })
 })
 

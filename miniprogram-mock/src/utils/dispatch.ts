@@ -3,6 +3,9 @@ import type { Candidate, Decision, Order } from '@/api/types'
 /** What is chosen by the person, such as a place in a session, was never given to anybody. */
 export const isDispatched = ({ booking }: Pick<Order, 'booking'>) => booking === 'REVIEW' || booking === 'CLAIM'
 
+/** Whom it was given to has it still; the grid and the town were not chosen, it climbed to them. */
+export const isWhereItWasGiven = ({ heldBy }: Pick<Order, 'heldBy'>) => heldBy?.kind === 'STATION' || heldBy?.kind === 'PARTNER'
+
 export interface Line {
   candidate: Candidate
   /** Among those who could be chosen, from 1; null for who was left out. */

@@ -129,6 +129,7 @@ class LiveJourneyTest extends Journey {
         grid.tap("queue-grid").part("queue-card", "number", number).waitFor();
         phone = phone(Session.ofResident(name, mode)).open("pages/orders/order?number=" + number);
         phone.sees("order-status", "接手");
+        assertThat(phone.part("order-why")).hasCount(0);
         for (String step : List.of("点了单", "已派给", "接不了", "没有在约好的时间里接单", "接手")) phone.sees("order-timeline", step);
         phone.wholePicture(mode.named("live-climbed"));
     }
