@@ -57,7 +57,7 @@ final class Arrivals {
         long latest = 0;
         for (Object[] row : database.rows(
                 "select timestampdiff(microsecond, '2020-01-01', o.created_at) from waiting w join orders o on o.id = w.order_id"
-                        + " where w.session_id = ? order by w.id",
+                        + " where w.session_id = ? order by w.came_at, w.id",
                 session)) {
             long came = ((Number) row[0]).longValue();
             if (came < latest) overtaking++;

@@ -54,7 +54,7 @@ public class Load extends Simulation {
                         .exec(during(warm).on(call(WARM)))
                         .exec(during(Duration.ofSeconds(seconds)).on(call(MEASURED)))
                         .injectOpen(atOnceUsers(Scale.CONNECTIONS));
-        setUp(people.protocols(server));
+        setUp(people).protocols(server);
     }
 
     private static List<String> lines() {

@@ -15,6 +15,8 @@ final class PastOrders {
     private static final int WRITERS = 3;
     private static final int IN_A_SESSION = 20;
     private static final long FIRST = 1_000_000;
+    /** Those that are written while the application is at work: it has taken the numbers after the first ones. */
+    private static final long LATER = 50_000_000;
 
     private final Database database;
     private final int residents;
@@ -27,23 +29,24 @@ final class PastOrders {
 
     /** Numbers {@code from} until {@code until}. */
     void write(int from, int until) {
+        long first = from == 0 ? FIRST : LATER;
         int each = (until - from + WRITERS - 1) / WRITERS;
         CompletableFuture.allOf(IntStream.range(0, WRITERS)
                         .mapToObj(w -> CompletableFuture.runAsync(
-                                () -> some(from + w * each, Math.min(until, from + (w + 1) * each))))
+                                () -> some(first, from + w * each, Math.min(until, from + (w + 1) * each))))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }
 
-    private void some(int from, int until) {
+    private void some(long first, int from, int until) {
         try (Connection c = database.loading()) {
-            rows(c, from, until);
+            rows(c, first, from, until);
         } catch (SQLException e) {
             throw new CompletionException(e);
         }
     }
 
-    private void rows(Connection c, int from, int until) throws SQLException {
+    private void rows(Connection c, long first, int from, int until) throws SQLException {
         Random random = new Random(from);
         try (Rows sessions = new Rows(
                         c, "session", "id, town_id, item_id, station_id, starts_at, ends_at, capacity, taken, last_ticket");
@@ -55,8 +58,8 @@ final class PastOrders {
                                 + " seat_id, area_code, starts_at, ends_at, created_at, checked_in_at, delivered_at, closed_at");
                 Rows steps = new Rows(c, "order_step", "order_id, at, from_status, to_status, by_id, by_name, text")) {
             for (int n = from; n < until; n++) {
-                long id = FIRST + n;
-                long session = FIRST + n / IN_A_SESSION;
+                long id = first + n;
+                long session = first + n / IN_A_SESSION;
                 long person = Town.FIRST_RESIDENT + random.nextInt(residents);
                 long item = 1 + session % Scale.ITEMS;
                 long station = 1 + session % Scale.STATIONS;

@@ -102,7 +102,7 @@ class Allocating {
         o.become(OrderStatus.WAITLISTED, change);
         Deadlines.waiting(o);
         facts.tell(o, By.SYSTEM, change.at(), OrderFact.DrawnToWait::new);
-        waitlist.join(o.townId, o.sessionId, o.id, o.beneficiaryKey, o.places);
+        waitlist.join(o.townId, o.sessionId, o.id, o.beneficiaryKey, o.places, change.at());
     }
 
     private static String words(Outcome outcome) {

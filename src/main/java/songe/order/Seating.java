@@ -129,7 +129,7 @@ class Seating {
         order.endsAt = session.endsAt();
         order.beginAndRest(OrderStatus.WAITLISTED, Deadlines::waiting, change(by, now, "这一场满了，您在排候补，有空位会通知您"));
         facts.tell(order, by, now, OrderFact.Waitlisted::new);
-        waitlist.join(order.townId, session.id(), order.id, order.beneficiaryKey, order.places);
+        waitlist.join(order.townId, session.id(), order.id, order.beneficiaryKey, order.places, now);
     }
 
     /** Places are kept for the first in line; they are told until when. */

@@ -21,22 +21,26 @@ class Waiting extends PanacheEntityBase {
     private String beneficiaryKey;
     private int places;
     private int lapses;
+    /** By which they stand in the line, and by their ids where two came at once. */
+    private Instant cameAt;
+
     private Long seatId;
     private Instant offeredUntil;
 
     protected Waiting() {}
 
-    Waiting(long townId, long sessionId, long orderId, String beneficiaryKey, int places) {
+    private Waiting(long townId, long sessionId, long orderId, String beneficiaryKey, int places, Instant cameAt) {
         this.townId = townId;
         this.sessionId = sessionId;
         this.orderId = orderId;
         this.beneficiaryKey = beneficiaryKey;
         this.places = places;
+        this.cameAt = cameAt;
     }
 
     /** The same party at the end of the line, after an offer that nobody answered. */
-    Waiting again() {
-        Waiting again = new Waiting(townId, sessionId, orderId, beneficiaryKey, places);
+    Waiting again(Instant now) {
+        Waiting again = new Waiting(townId, sessionId, orderId, beneficiaryKey, places, now);
         again.lapses = lapses + 1;
         return again;
     }
@@ -49,7 +53,7 @@ class Waiting extends PanacheEntityBase {
     /** Of those whose party is no larger than that, without those who are offered places now; null for nobody. */
     static Waiting first(long townId, long sessionId, int places) {
         return Waiting.<Waiting>find(
-                        "townId = ?1 and sessionId = ?2 and offeredUntil is null and places <= ?3 order by id",
+                        "townId = ?1 and sessionId = ?2 and offeredUntil is null and places <= ?3 order by cameAt, id",
                         townId,
                         sessionId,
                         places)

@@ -63,20 +63,23 @@ public class Waitlist {
      * places are given back: who frees one sees everybody in the line, or who joins sees it free.
      *
      * @param orderId what they asked for; told again with each offer
+     * @param cameAt by which they stand in the line
      * @throws Problem 409 {@code booking.twice}, 409 {@code session.cancelled}
      */
-    public void join(long townId, long sessionId, long orderId, String beneficiaryKey, int places) {
+    public void join(long townId, long sessionId, long orderId, String beneficiaryKey, int places, Instant cameAt) {
         int free = seats.share(sessionId);
         if (seats.has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
         try {
             Sql.change(
                     em,
-                    "insert into waiting (town_id, session_id, order_id, beneficiary_key, places) values (?, ?, ?, ?, ?)",
+                    "insert into waiting (town_id, session_id, order_id, beneficiary_key, places, came_at)"
+                            + " values (?, ?, ?, ?, ?, ?)",
                     townId,
                     sessionId,
                     orderId,
                     beneficiaryKey,
-                    places);
+                    places,
+                    cameAt);
         } catch (RuntimeException refused) {
             if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
             throw refused;
@@ -117,7 +120,7 @@ public class Waitlist {
         boolean again = one.lapses() + 1 < OFFERS;
         one.delete();
         em.flush(); // the same party may stand in a line only once
-        if (again) one.again().persistAndFlush();
+        if (again) one.again(clock.instant()).persistAndFlush();
         seats.release(townId, sessionId, one.seatId());
         return again;
     }
@@ -126,9 +129,10 @@ public class Waitlist {
     public Map<Long, Place> places(Collection<Long> orderIds) {
         if (orderIds.isEmpty()) return Map.of();
         em.flush(); // who was offered a place just now
-        String sql = "select w.order_id, coalesce(sum(b.id <= w.id), 0), count(b.id), w.offered_until from waiting w"
-                + " left join waiting b on b.session_id = w.session_id and b.offered_until is null"
-                + " where w.order_id in " + Sql.marks(orderIds) + " group by w.id, w.order_id, w.offered_until";
+        String sql =
+                "select w.order_id, coalesce(sum(b.came_at < w.came_at or b.came_at = w.came_at and b.id <= w.id), 0), count(b.id), w.offered_until from waiting w"
+                        + " left join waiting b on b.session_id = w.session_id and b.offered_until is null"
+                        + " where w.order_id in " + Sql.marks(orderIds) + " group by w.id, w.order_id, w.offered_until";
         return Sql.rows(em, sql, Waitlist::place, orderIds.toArray()).stream()
                 .collect(Collectors.toMap(Place::orderId, place -> place));
     }
