@@ -27,6 +27,8 @@ class Answers {
     private static final String LIST = "/api/items";
     private static final String UNTIL = "songe.answer.until";
     private static final long MOST_BYTES = 20L * 1024 * 1024;
+    /** About what the map and the objects take, besides what is in them. */
+    private static final long OVERHEAD = 300;
 
     private final CurrentVertxRequest current;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -84,14 +86,20 @@ class Answers {
         if (!answer.isFresh()) return;
         if (bytes.get() > MOST_BYTES) forgetOld();
         if (bytes.get() > MOST_BYTES) return;
-        bytes.addAndGet(body.length);
-        Answer before = answers.put(question(call.request()), answer);
-        if (before != null) bytes.addAndGet(-before.body.length());
+        String question = question(call.request());
+        bytes.addAndGet(weight(question, answer));
+        Answer before = answers.put(question, answer);
+        if (before != null) bytes.addAndGet(-weight(question, before));
+    }
+
+    /** The question counts as well: else empty lists for ever new long questions would fill the memory unseen. */
+    private static long weight(String question, Answer answer) {
+        return OVERHEAD + 2L * question.length() + answer.body.length();
     }
 
     private void forgetOld() {
         answers.forEach((question, answer) -> {
-            if (!answer.isFresh() && answers.remove(question, answer)) bytes.addAndGet(-answer.body.length());
+            if (!answer.isFresh() && answers.remove(question, answer)) bytes.addAndGet(-weight(question, answer));
         });
     }
 }
