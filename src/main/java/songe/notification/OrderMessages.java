@@ -55,6 +55,9 @@ class OrderMessages {
         } else if (fact instanceof OrderFact.WorkerLeft) {
             resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
             holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
+        } else if (fact instanceof OrderFact.UnitLeft) {
+            resident(o, Kind.CHANGED, "换一家来办", what + "原来的单位退出了，" + station(o).name() + "会接着安排");
+            holder(o, Kind.NEW, "有单交回站点", what + (when.isEmpty() ? "" : "（" + when + "）") + "原来的单位退出了，请接着办");
         } else if (fact instanceof OrderFact.PlaceOffered) {
             resident(o, Template.TIME, Kind.CHANGED, "有空位了", what + "：" + when + "，给您留到" + due + "，请点开回个话");
         } else if (fact instanceof OrderFact.NotAllocated) {
