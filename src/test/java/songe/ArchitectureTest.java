@@ -47,6 +47,7 @@ class ArchitectureTest {
             List.of("draw"),
             List.of("search"),
             List.of("order", "browse", "towndata", "publishing"),
+            List.of("need"),
             List.of("journal", "notification", "statistics"),
             List.of("live"),
             List.of("dev"));

@@ -117,6 +117,19 @@ class HostileInputTest {
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
         CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
+        NEED(
+                "POST",
+                "/api/needs",
+                "li",
+                "{'title':'路灯不亮','words':'晚上看不清','category':'SAFETY','area':'NOWHERE','place':'门口'}"),
+        NEED_MERGER("PUT", "/api/needs/ABCDEFGH/merge", "wang", "{'into':'ABCDEFGJ'}"),
+        NEED_CLAIM("PUT", "/api/needs/ABCDEFGH/claim", "qian", "{'unit':'FIX'}"),
+        NEED_RETURN("PUT", "/api/needs/ABCDEFGH/return", "qian", "{'reason':'人手不够'}"),
+        NEED_COMPLETION("PUT", "/api/needs/ABCDEFGH/completion", "qian", "{'words':'好了'}"),
+        NEED_ANSWER("PUT", "/api/needs/ABCDEFGH/answer", "wang", "{'words':'好'}"),
+        NEED_ORDER("PUT", "/api/needs/ABCDEFGH/order", "wang", "{'partnerCode':'FIX'}"),
+        NEED_SERVICE("PUT", "/api/needs/ABCDEFGH/service", "wang", "{'partnerCode':'FIX'}"),
+        NEED_WITHDRAWAL("PUT", "/api/needs/ABCDEFGH/withdrawal", "wang", "{'reason':'广告'}"),
         PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
         SCHEDULE(
                 "PUT",
@@ -387,6 +400,7 @@ class HostileInputTest {
     @ParameterizedTest
     @CsvSource({
         "TRIAGE, decision",
+        "NEED, category",
         "RETURN, reason",
         "RESOLUTION, outcome",
         "CALL, result",

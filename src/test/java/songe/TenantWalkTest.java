@@ -53,6 +53,7 @@ class TenantWalkTest {
             entry("/api/stations/{code}", () -> "S1"),
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
+            entry("/api/needs/{number}", () -> there.need),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
             entry("/api/menus/{code}", () -> there.menu),
@@ -85,6 +86,7 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "area",
             "places",
             "scope",
             "status",
@@ -129,6 +131,7 @@ class TenantWalkTest {
     void the_other_town_can_be_seen_at_all() {
         assertThat(there.operator.get("/api/station/orders?size=100").asString())
                 .contains(there.submitted, there.mark);
+        assertThat(there.operator.get("/api/station/needs").asString()).contains(there.need, there.mark);
         assertThat(there.operator.get("/api/town/audit?size=100").asString()).contains(there.submitted);
         assertThat(As.nobodyIn(there.sheets.town)
                         .get("/api/menus/" + there.menu)
@@ -204,6 +207,7 @@ class TenantWalkTest {
         final String mark;
         final String submitted;
         final String inRework;
+        final String need;
         final String menu;
         final String scene;
         final String invitation;
@@ -232,11 +236,30 @@ class TenantWalkTest {
             operator = Newcomer.with(Role.TOWN, new Scope(Scope.Kind.TOWN, town), mark + "运营", town);
             submitted = order();
             inRework = inRework(order());
+            need = need();
             shown();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
             scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
                     .get("/api/station/code/link")
                     .path("token");
+        }
+
+        private String need() {
+            return songe.support.Needed.post(
+                            resident(),
+                            With.fields(
+                                    "title",
+                                    "要" + mark,
+                                    "words",
+                                    mark,
+                                    "category",
+                                    "OTHER",
+                                    "area",
+                                    sheets.town + "N1"))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
         }
 
         /** The menu that its people see. */
@@ -300,7 +323,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework);
+            return List.of(mark, sheets.town, submitted, inRework, need);
         }
     }
 }
