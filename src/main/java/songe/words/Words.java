@@ -35,7 +35,11 @@ public class Words {
         RATING(WeChat.Scene.COMMENT),
         REWORK(WeChat.Scene.COMMENT),
         ABSENCE(WeChat.Scene.COMMENT),
-        APPEAL(WeChat.Scene.COMMENT);
+        APPEAL(WeChat.Scene.COMMENT),
+        /** Of the work on a project. */
+        PROJECT(WeChat.Scene.COMMENT),
+        /** On a meeting. */
+        MEETING(WeChat.Scene.COMMENT);
 
         private final WeChat.Scene scene;
 
