@@ -48,7 +48,8 @@ class ArchitectureTest {
             List.of("search"),
             List.of("order", "browse", "towndata", "publishing"),
             List.of("need"),
-            List.of("journal", "notification", "statistics"),
+            List.of("project"),
+            List.of("journal", "notification", "statistics", "graph"),
             List.of("live"),
             List.of("dev"));
 

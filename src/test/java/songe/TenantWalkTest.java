@@ -21,6 +21,7 @@ import songe.support.Call;
 import songe.support.Contract;
 import songe.support.Contract.Operation;
 import songe.support.Enter;
+import songe.support.Livelihood;
 import songe.support.Newcomer;
 import songe.support.Sheets;
 import songe.support.Some.Placed;
@@ -59,7 +60,11 @@ class TenantWalkTest {
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
             entry("/api/scenes/{token}", () -> there.scene),
-            entry("/api/invitations/{code}", () -> there.invitation));
+            entry("/api/invitations/{code}", () -> there.invitation),
+            entry("/api/projects/{number}", () -> there.project),
+            entry("/api/projects/{number}/milestones/{id}", () -> there.milestone),
+            entry("/api/graph/{kind}", () -> "PROJECT"),
+            entry("/api/graph/{kind}/{id}", () -> there.project));
 
     /** Opaque: whoever holds a code was given it, and who belongs to no town may follow it to any. */
     private static final Set<String> BY_CODE = Set.of("/api/scenes/{token}", "/api/invitations/{code}");
@@ -211,6 +216,8 @@ class TenantWalkTest {
         final String menu;
         final String scene;
         final String invitation;
+        final String project;
+        final int milestone;
         final int residentId;
         final RequestSpecification operator;
         private final Sheets sheets = Sheets.ofSmallTown();
@@ -238,6 +245,8 @@ class TenantWalkTest {
             inRework = inRework(order());
             need = need();
             shown();
+            project = project();
+            milestone = milestone();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
             scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
                     .get("/api/station/code/link")
@@ -267,6 +276,27 @@ class TenantWalkTest {
             Map<String, Object> wanted = With.fields(
                     "title", mark, "summary", mark, "picture", "CARE", "position", 1, "items", List.of(item("I3")));
             done(Call.body(operator, wanted).put("/api/town/menus/" + menu), 200);
+        }
+
+        private String project() {
+            Map<String, Object> idea = With.fields("title", mark, "words", mark, "category", "实事");
+            return Livelihood.propose(operator, idea)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
+        }
+
+        /** Of its project, which its unit has. */
+        private int milestone() {
+            Livelihood its = new Livelihood(project);
+            done(its.put(operator, "deliberation", null), 200);
+            done(its.put(operator, "decision", With.fields("chosen", true, "reason", mark)), 200);
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "队长", sheets.town);
+            done(its.put(bearing(unit), "claim", With.fields()), 200);
+            Response planned = its.plan(bearing(unit), "title", mark);
+            done(planned, 201);
+            return planned.path("milestones[0].id");
         }
 
         private RequestSpecification resident() {
@@ -323,7 +353,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, need);
+            return List.of(mark, sheets.town, submitted, inRework, need, project);
         }
     }
 }

@@ -21,6 +21,7 @@ public sealed interface OrderFact extends Fact {
     record About(
             long townId,
             String number,
+            long itemId,
             String title,
             long requesterId,
             long stationId,

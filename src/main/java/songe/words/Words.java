@@ -36,7 +36,11 @@ public class Words {
         REWORK(WeChat.Scene.COMMENT),
         ABSENCE(WeChat.Scene.COMMENT),
         APPEAL(WeChat.Scene.COMMENT),
-        NEED(WeChat.Scene.SOCIAL);
+        NEED(WeChat.Scene.SOCIAL),
+        /** Of the work on a project. */
+        PROJECT(WeChat.Scene.COMMENT),
+        /** On a meeting. */
+        MEETING(WeChat.Scene.COMMENT);
 
         private final WeChat.Scene scene;
 
