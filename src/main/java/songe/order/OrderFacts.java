@@ -29,6 +29,7 @@ class OrderFacts {
         event.fire(fact.apply(new OrderFact.About(
                 o.townId,
                 o.number,
+                o.itemId,
                 title,
                 o.requesterId,
                 o.stationId,

@@ -40,6 +40,7 @@ class Survey {
                     + " union all select 'HAD', given_to, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_decision"
                     + " where order_id = ? and cause <> 'PLACED' and given_to is not null"
                     + " union all select 'UNIT', -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner where town_id = ? and id in (?, ?)"
+                    + " and left_at is null"
                     + " union all select 'SETTING', version, distance, skill, workload, reliability, neighbourhood, load_cap,"
                     + " at_once, reach_metres, null from dispatch_setting where town_id = ? and version ="
                     + " (select max(version) from dispatch_setting where town_id = ?)";
