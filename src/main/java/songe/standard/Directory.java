@@ -67,7 +67,8 @@ class Directory {
                 .filter(id -> id != null)
                 .collect(Collectors.toSet()));
         Map<Long, List<HsdsOffered>> offered = offered(town, items).stream()
-                .collect(Collectors.groupingBy(o -> Name.SERVICE.id(o.serviceId()).orElseThrow()));
+                .collect(Collectors.groupingBy(
+                        o -> Name.SERVICE.id(o.serviceId()).orElseThrow()));
         return items.stream()
                 .map(i -> service(town, i, units, offered.getOrDefault(i.id(), List.of())))
                 .toList();
@@ -134,14 +135,10 @@ class Directory {
     /** By item and station. */
     List<HsdsOffered> offered(TownRef town, List<ItemRef> items) {
         Map<Long, Map<Long, List<OfferData>>> byItem =
-                offers
-                        .ofItems(town.id(), items.stream().map(ItemRef::id).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                OfferData::itemId, Collectors.groupingBy(OfferData::stationId)));
+                offers.ofItems(town.id(), items.stream().map(ItemRef::id).toList()).stream()
+                        .collect(Collectors.groupingBy(OfferData::itemId, Collectors.groupingBy(OfferData::stationId)));
         Map<Long, HsdsLocation> places = locations(
-                town,
-                byItem.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet()));
+                town, byItem.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet()));
         List<HsdsOffered> all = new ArrayList<>();
         for (ItemRef item : items)
             byItem.getOrDefault(item.id(), Map.of()).entrySet().stream()
@@ -155,11 +152,7 @@ class Directory {
         List<HsdsSchedule> schedules = new ArrayList<>();
         for (OfferData time : times) schedules.add(schedule(item, station, schedules.size(), time));
         return new HsdsOffered(
-                Name.OFFERED.of(item, station, 0),
-                Name.SERVICE.of(item),
-                Name.LOCATION.of(station),
-                place,
-                schedules);
+                Name.OFFERED.of(item, station, 0), Name.SERVICE.of(item), Name.LOCATION.of(station), place, schedules);
     }
 
     private static HsdsSchedule schedule(long item, long station, int nth, OfferData time) {
@@ -185,7 +178,9 @@ class Directory {
     }
 
     private static String twoLetters(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2).toUpperCase(Locale.ENGLISH);
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                .substring(0, 2)
+                .toUpperCase(Locale.ENGLISH);
     }
 
     private Map<Long, HsdsLocation> locations(TownRef town, Collection<Long> ids) {
@@ -212,12 +207,6 @@ class Directory {
         List<HsdsPhone> phones =
                 s.phone() == null ? List.of() : List.of(new HsdsPhone(Name.PHONE.of(s.id()), id, s.phone(), "voice"));
         return new HsdsLocation(
-                id,
-                "physical",
-                s.name(),
-                s.point().lat(),
-                s.point().lng(),
-                List.of(address),
-                phones);
+                id, "physical", s.name(), s.point().lat(), s.point().lng(), List.of(address), phones);
     }
 }

@@ -97,8 +97,7 @@ final class Hsds {
             String description) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    public record HsdsAttribute(
-            UUID id, UUID linkId, String linkEntity, UUID taxonomyTermId, HsdsTerm taxonomyTerm) {}
+    public record HsdsAttribute(UUID id, UUID linkId, String linkEntity, UUID taxonomyTermId, HsdsTerm taxonomyTerm) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     public record HsdsTerm(UUID id, String code, String name, String description, String taxonomy, String language) {}
