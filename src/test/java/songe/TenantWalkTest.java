@@ -22,6 +22,7 @@ import songe.support.Contract;
 import songe.support.Contract.Operation;
 import songe.support.Enter;
 import songe.support.Newcomer;
+import songe.support.Pledged;
 import songe.support.Sheets;
 import songe.support.Some.Placed;
 import songe.support.Staffed;
@@ -54,6 +55,7 @@ class TenantWalkTest {
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
+            entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
@@ -94,6 +96,7 @@ class TenantWalkTest {
             "since",
             "role",
             "unit",
+            "month",
             "phone");
 
     @Test
@@ -205,6 +208,7 @@ class TenantWalkTest {
         final String submitted;
         final String inRework;
         final String menu;
+        final String pledge;
         final String scene;
         final String invitation;
         final int residentId;
@@ -233,6 +237,7 @@ class TenantWalkTest {
             submitted = order();
             inRework = inRework(order());
             shown();
+            pledge = pledge();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
             scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
                     .get("/api/station/code/link")
@@ -244,6 +249,15 @@ class TenantWalkTest {
             Map<String, Object> wanted = With.fields(
                     "title", mark, "summary", mark, "picture", "CARE", "position", 1, "items", List.of(item("I3")));
             done(Call.body(operator, wanted).put("/api/town/menus/" + menu), 200);
+        }
+
+        private String pledge() {
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "承诺", sheets.town);
+            return Pledged.make(bearing(unit), Pledged.wish((long) item("I3"), 9, "title", mark))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
         }
 
         private RequestSpecification resident() {
@@ -300,7 +314,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework);
+            return List.of(mark, sheets.town, submitted, inRework, pledge);
         }
     }
 }
