@@ -48,7 +48,9 @@ class ArchitectureTest {
             List.of("draw"),
             List.of("search"),
             List.of("order", "browse", "towndata", "publishing"),
-            List.of("journal", "notification", "statistics"),
+            List.of("need"),
+            List.of("project"),
+            List.of("journal", "notification", "statistics", "graph"),
             List.of("live"),
             List.of("dev"));
 

@@ -117,6 +117,19 @@ class HostileInputTest {
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
         CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
+        NEED(
+                "POST",
+                "/api/needs",
+                "li",
+                "{'title':'路灯不亮','words':'晚上看不清','category':'SAFETY','area':'NOWHERE','place':'门口'}"),
+        NEED_MERGER("PUT", "/api/needs/ABCDEFGH/merge", "wang", "{'into':'ABCDEFGJ'}"),
+        NEED_CLAIM("PUT", "/api/needs/ABCDEFGH/claim", "qian", "{'unit':'FIX'}"),
+        NEED_RETURN("PUT", "/api/needs/ABCDEFGH/return", "qian", "{'reason':'人手不够'}"),
+        NEED_COMPLETION("PUT", "/api/needs/ABCDEFGH/completion", "qian", "{'words':'好了'}"),
+        NEED_ANSWER("PUT", "/api/needs/ABCDEFGH/answer", "wang", "{'words':'好'}"),
+        NEED_ORDER("PUT", "/api/needs/ABCDEFGH/order", "wang", "{'partnerCode':'FIX'}"),
+        NEED_SERVICE("PUT", "/api/needs/ABCDEFGH/service", "wang", "{'partnerCode':'FIX'}"),
+        NEED_WITHDRAWAL("PUT", "/api/needs/ABCDEFGH/withdrawal", "wang", "{'reason':'广告'}"),
         PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
         SCHEDULE(
                 "PUT",
@@ -177,7 +190,36 @@ class HostileInputTest {
                 "PUT",
                 "/api/town/menus/HOSTILE",
                 "zhao",
-                "{'title':'菜单','summary':'一句话','picture':'CARE','position':60,'items':[999999999]}");
+                "{'title':'菜单','summary':'一句话','picture':'CARE','position':60,'items':[999999999]}"),
+        PROJECT(
+                "POST",
+                "/api/projects",
+                "zhao",
+                "{'title':'扶手','words':'加装扶手','category':'实事','area':'NOWHERE','budgetYuan':1}"),
+        PROJECT_WORDS(
+                "PUT",
+                "/api/projects/ABCDEFGH",
+                "zhao",
+                "{'title':'扶手','words':'加装扶手','category':'实事','area':null,'budgetYuan':1}"),
+        PROJECT_DECISION("PUT", "/api/projects/ABCDEFGH/decision", "zhao", "{'chosen':true,'reason':'好'}"),
+        PROJECT_CLAIM("PUT", "/api/projects/ABCDEFGH/claim", "chen", "{'unit':'BARBER'}"),
+        PROJECT_RETURN("PUT", "/api/projects/ABCDEFGH/return", "chen", "{'reason':'做不了'}"),
+        PROJECT_ACCEPTANCE("PUT", "/api/projects/ABCDEFGH/acceptance", "li", "{'accepted':true,'words':'好'}"),
+        PROJECT_SETTLEMENT("PUT", "/api/projects/ABCDEFGH/settlement", "zhao", "{'accepted':true,'words':'好'}"),
+        PROJECT_RATING("PUT", "/api/projects/ABCDEFGH/rating", "li", "{'score':5,'words':'好'}"),
+        PROJECT_TERMINATION("PUT", "/api/projects/ABCDEFGH/termination", "zhao", "{'reason':'不做了'}"),
+        MILESTONE(
+                "POST",
+                "/api/projects/ABCDEFGH/milestones",
+                "chen",
+                "{'title':'勘查','dueOn':'2030-01-01','budgetYuan':1}"),
+        MILESTONE_WORDS(
+                "PUT",
+                "/api/projects/ABCDEFGH/milestones/999999999",
+                "chen",
+                "{'title':'勘查','dueOn':'2030-01-01','budgetYuan':1}"),
+        MILESTONE_COMPLETION(
+                "PUT", "/api/projects/ABCDEFGH/milestones/999999999/completion", "chen", "{'note':'好','spentYuan':1}");
 
         private static final String ITEM = "{'title':'试验','list':'SERVICE','category':'便民','booking':'SESSION',"
                 + "'fulfilment':'AT_STATION','description':'说明','summary':'介绍','durationMinutes':30,'capacity':6,"
@@ -394,6 +436,7 @@ class HostileInputTest {
     @ParameterizedTest
     @CsvSource({
         "TRIAGE, decision",
+        "NEED, category",
         "RETURN, reason",
         "RESOLUTION, outcome",
         "CALL, result",

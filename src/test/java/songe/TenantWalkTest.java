@@ -21,6 +21,7 @@ import songe.support.Call;
 import songe.support.Contract;
 import songe.support.Contract.Operation;
 import songe.support.Enter;
+import songe.support.Livelihood;
 import songe.support.Newcomer;
 import songe.support.Pledged;
 import songe.support.Sheets;
@@ -54,13 +55,18 @@ class TenantWalkTest {
             entry("/api/stations/{code}", () -> "S1"),
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
+            entry("/api/needs/{number}", () -> there.need),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
             entry("/api/scenes/{token}", () -> there.scene),
-            entry("/api/invitations/{code}", () -> there.invitation));
+            entry("/api/invitations/{code}", () -> there.invitation),
+            entry("/api/projects/{number}", () -> there.project),
+            entry("/api/projects/{number}/milestones/{id}", () -> there.milestone),
+            entry("/api/graph/{kind}", () -> "PROJECT"),
+            entry("/api/graph/{kind}/{id}", () -> there.project));
 
     /** Opaque: whoever holds a code was given it, and who belongs to no town may follow it to any. */
     private static final Set<String> BY_CODE = Set.of("/api/scenes/{token}", "/api/invitations/{code}");
@@ -87,6 +93,7 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "area",
             "places",
             "scope",
             "status",
@@ -132,6 +139,7 @@ class TenantWalkTest {
     void the_other_town_can_be_seen_at_all() {
         assertThat(there.operator.get("/api/station/orders?size=100").asString())
                 .contains(there.submitted, there.mark);
+        assertThat(there.operator.get("/api/station/needs").asString()).contains(there.need, there.mark);
         assertThat(there.operator.get("/api/town/audit?size=100").asString()).contains(there.submitted);
         assertThat(As.nobodyIn(there.sheets.town)
                         .get("/api/menus/" + there.menu)
@@ -207,10 +215,13 @@ class TenantWalkTest {
         final String mark;
         final String submitted;
         final String inRework;
+        final String need;
         final String menu;
         final String pledge;
         final String scene;
         final String invitation;
+        final String project;
+        final int milestone;
         final int residentId;
         final RequestSpecification operator;
         private final Sheets sheets = Sheets.ofSmallTown();
@@ -236,12 +247,33 @@ class TenantWalkTest {
             operator = Newcomer.with(Role.TOWN, new Scope(Scope.Kind.TOWN, town), mark + "运营", town);
             submitted = order();
             inRework = inRework(order());
+            need = need();
             shown();
             pledge = pledge();
+            project = project();
+            milestone = milestone();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
             scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
                     .get("/api/station/code/link")
                     .path("token");
+        }
+
+        private String need() {
+            return songe.support.Needed.post(
+                            resident(),
+                            With.fields(
+                                    "title",
+                                    "要" + mark,
+                                    "words",
+                                    mark,
+                                    "category",
+                                    "OTHER",
+                                    "area",
+                                    sheets.town + "N1"))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
         }
 
         /** The menu that its people see. */
@@ -258,6 +290,27 @@ class TenantWalkTest {
                     .statusCode(201)
                     .extract()
                     .path("number");
+        }
+
+        private String project() {
+            Map<String, Object> idea = With.fields("title", mark, "words", mark, "category", "实事");
+            return Livelihood.propose(operator, idea)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
+        }
+
+        /** Of its project, which its unit has. */
+        private int milestone() {
+            Livelihood its = new Livelihood(project);
+            done(its.put(operator, "deliberation", null), 200);
+            done(its.put(operator, "decision", With.fields("chosen", true, "reason", mark)), 200);
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "队长", sheets.town);
+            done(its.put(bearing(unit), "claim", With.fields()), 200);
+            Response planned = its.plan(bearing(unit), "title", mark);
+            done(planned, 201);
+            return planned.path("milestones[0].id");
         }
 
         private RequestSpecification resident() {
@@ -315,6 +368,7 @@ class TenantWalkTest {
 
         List<String> marks() {
             return List.of(mark, sheets.town, submitted, inRework, pledge);
+            return List.of(mark, sheets.town, submitted, inRework, need, project);
         }
     }
 }

@@ -28,6 +28,15 @@ public class ItemShelf {
         return item.id();
     }
 
+    /** Makes an item of the town's own that is public at once; answers its id. */
+    public long publish(long townId, String code, ItemContent content) {
+        Item item = new Item(townId, code);
+        item.publish(content);
+        item.persist();
+        facts.fire(new ItemFact.Changed(townId, Set.of(item.id())));
+        return item.id();
+    }
+
     /** Whatever is decided about an item is decided one after the other. @throws Problem 404 {@code item.unknown} */
     public void lock(long townId, long id) {
         List<?> rows = em.createNativeQuery("select id from item where town_id = ? and id = ? for update")

@@ -168,6 +168,12 @@ class Dispatching {
                 .orElseThrow(() -> Problems.notFound("partner.unknown"));
     }
 
+    /** To whom a person named, with all the others of its need. */
+    void give(Order o, Taker taker, By by) {
+        ItemRef item = items.get(o.townId, o.itemId);
+        give(o, dispatcher.chosen(request(o, item), taker), Cause.BY_HAND, by, null);
+    }
+
     private void give(Order o, Decision decision, Cause cause, By by, String reason) {
         Taker taker = decision.taker().orElseThrow();
         Instant now = clock.instant();

@@ -21,6 +21,7 @@ public sealed interface OrderFact extends Fact {
     record About(
             long townId,
             String number,
+            long itemId,
             String title,
             long requesterId,
             long stationId,
@@ -95,6 +96,18 @@ public sealed interface OrderFact extends Fact {
      * @param unitId the unit that gives the item; null where there is none, or any may take it
      */
     record Opened(About about, Long unitId) implements OrderFact {}
+
+    /** A unit took the need it stands behind. */
+    record NeedClaimed(About about) implements OrderFact {}
+
+    /** The unit gave the need back. */
+    record NeedReturned(About about) implements OrderFact {}
+
+    /** The need it stood behind is one with another, which it stands behind now. */
+    record NeedMerged(About about) implements OrderFact {}
+
+    /** The need it stood behind was answered, or became something else. */
+    record NeedAnswered(About about) implements OrderFact {}
 
     /** Somebody took it; at which time is told by what follows. */
     record Claimed(About about) implements OrderFact {}

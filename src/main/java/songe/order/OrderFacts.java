@@ -31,6 +31,7 @@ class OrderFacts {
         event.fire(fact.apply(new OrderFact.About(
                 o.townId,
                 o.number,
+                o.itemId,
                 title,
                 o.requesterId,
                 o.stationId,

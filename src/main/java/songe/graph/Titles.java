@@ -1,0 +1,66 @@
+package songe.graph;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import songe.catalog.ItemStatus;
+import songe.catalog.Items;
+import songe.partner.PartnerRef;
+import songe.partner.Partners;
+import songe.project.Projects;
+
+/** What things are called, each kind in one question. Runs in the caller's transaction. */
+@ApplicationScoped
+class Titles {
+    private final Items items;
+    private final Partners partners;
+    private final Projects projects;
+
+    Titles(Items items, Partners partners, Projects projects) {
+        this.items = items;
+        this.partners = partners;
+        this.projects = projects;
+    }
+
+    Map<Thing, String> of(long townId, Collection<Thing> things) {
+        Map<ThingKind, List<String>> ids = things.stream()
+                .collect(Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())));
+        Map<Thing, String> titles = new HashMap<>();
+        ids.forEach(
+                (kind, some) -> of(townId, kind, some).forEach((id, title) -> titles.put(new Thing(kind, id), title)));
+        return titles;
+    }
+
+    private Map<String, String> of(long townId, ThingKind kind, List<String> ids) {
+        return switch (kind) {
+            case ITEM -> items(townId, ids);
+            case UNIT -> units(townId, ids);
+            case PROJECT ->
+                projects.byNumbers(townId, ids).values().stream()
+                        .collect(Collectors.toMap(p -> p.number(), p -> p.title()));
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, String> items(long townId, List<String> ids) {
+        return items.known(ids.stream().filter(Titles::isId).map(Long::valueOf).toList()).values().stream()
+                .filter(i -> i.townId() == townId && i.publication().status() != ItemStatus.DRAFT)
+                .collect(Collectors.toMap(i -> String.valueOf(i.id()), i -> i.title()));
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("\\d{1,18}");
+    }
+
+    private Map<String, String> units(long townId, List<String> codes) {
+        Map<String, PartnerRef> byCode =
+                partners.ofTown(townId).stream().collect(Collectors.toMap(PartnerRef::code, Function.identity()));
+        return codes.stream()
+                .filter(byCode::containsKey)
+                .collect(Collectors.toMap(code -> code, code -> byCode.get(code).name()));
+    }
+}
