@@ -367,8 +367,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, pledge);
-            return List.of(mark, sheets.town, submitted, inRework, need, project);
+            return List.of(mark, sheets.town, submitted, inRework, pledge, need, project);
         }
     }
 }
