@@ -48,6 +48,7 @@ class ArchitectureTest {
             List.of("draw"),
             List.of("search"),
             List.of("order", "browse", "towndata", "publishing"),
+            List.of("upkeep"),
             List.of("need"),
             List.of("project"),
             List.of("journal", "notification", "statistics", "graph"),

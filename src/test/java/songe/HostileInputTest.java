@@ -165,6 +165,20 @@ class HostileInputTest {
         APPEAL("POST", "/api/orders/ABCDEFGH/appeal", "li", "{'words':'我到了'}"),
         APPEAL_DECISION("PUT", "/api/orders/ABCDEFGH/appeal", "sun", "{'decision':'ACCEPT','words':'记错了'}"),
         HOST_READY("PUT", "/api/sessions/999999999/host-ready", "wang", "{'ready':true,'words':'到了'}"),
+        APPLICATION(
+                "POST",
+                "/api/partners/applications",
+                Door.NEIGHBOUR,
+                "{'name':'试验社','kind':'ENTERPRISE','words':'想帮忙','phone':'13800000000'}"),
+        APPLICATION_DECISION(
+                "PUT",
+                "/api/town/partner-applications/999999999",
+                "zhao",
+                "{'decision':'REFUSE','reason':'不行','verified':true}"),
+        NEW_UNIT("POST", "/api/town/partners", "zhao", "{'name':'试验社','kind':'ENTERPRISE','phone':'13800000000'}"),
+        VERIFICATION("PUT", "/api/town/partners/NOWHERE/verification", "zhao", "{'day':'2020-01-01'}"),
+        UNIT("PUT", "/api/partner/unit?unit=NOWHERE", "chen", "{'about':'说明','phone':'13800000000'}"),
+        RANKING("PUT", "/api/partner/unit/members/nobody/rank", "qian", "{'rank':'WORKER'}"),
         PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
         REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),
         PLEDGE(

@@ -59,6 +59,7 @@ class TenantWalkTest {
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
+            entry("/api/partners/{code}", () -> "P1"),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
             entry("/api/scenes/{token}", () -> there.scene),
