@@ -1668,6 +1668,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PledgeResource_pledges"];
+        put?: never;
+        post: operations["PledgeResource_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PledgeResource_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PledgeSheetResource_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/sheet/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PledgeSheetResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PledgeResource_pledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/{number}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PledgeResource_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/{number}/quantity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PledgeResource_resize"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/pledges/{number}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PledgeResource_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partner/unit": {
         parameters: {
             query?: never;
@@ -3037,6 +3165,18 @@ export interface components {
             free: number;
             until: components["schemas"]["Instant"];
         };
+        Balance: {
+            /** Format: int32 */
+            pledged: number;
+            /** Format: int32 */
+            committed: number;
+            /** Format: int32 */
+            used: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            free: number;
+        };
         BeneficiaryView: {
             name: string;
             phone: string | null;
@@ -3223,6 +3363,9 @@ export interface components {
         ConsentView: {
             version: string;
             at: components["schemas"]["Instant"];
+        };
+        Copied: {
+            items: components["schemas"]["PledgeView"][];
         };
         Counts: {
             /** Format: int32 */
@@ -3459,6 +3602,10 @@ export interface components {
         };
         /** @enum {string} */
         Fulfilment: "AT_STATION" | "AT_HOME" | "DELIVERY" | "VENUE" | "LOAN" | "COURSE" | "LECTURER" | "NEED" | "PROJECT";
+        GiveFromPledge: {
+            /** Format: int32 */
+            quantity: number;
+        };
         GiveRole: {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeWish"];
@@ -3705,6 +3852,16 @@ export interface components {
             role: components["schemas"]["Role"];
             scope: components["schemas"]["ScopeWish"];
         };
+        MakePledge: {
+            title: string;
+            /** Format: int64 */
+            itemId?: number;
+            /** Format: int32 */
+            quantity: number;
+            unitWord: string;
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+        };
         MeView: {
             /** Format: int64 */
             id: number;
@@ -3772,6 +3929,17 @@ export interface components {
             doneAt: components["schemas"]["Instant"] | null;
             note: string | null;
             photo: boolean;
+        };
+        /** @enum {string} */
+        MovementKind: "PLEDGED" | "RAISED" | "LOWERED" | "COMMITTED" | "USED" | "GIVEN" | "RELEASED" | "EXPIRED" | "LAPSED";
+        MovementView: {
+            kind: components["schemas"]["MovementKind"];
+            /** Format: int32 */
+            quantity: number;
+            order: string | null;
+            by: string | null;
+            at: components["schemas"]["Instant"];
+            after: components["schemas"]["Balance"];
         };
         NamedScope: {
             code: string;
@@ -4091,6 +4259,10 @@ export interface components {
             items: components["schemas"]["MenuView"][];
             next: string | null;
         };
+        PageMovementView: {
+            items: components["schemas"]["MovementView"][];
+            next: string | null;
+        };
         PageNamedScope: {
             items: components["schemas"]["NamedScope"][];
             next: string | null;
@@ -4109,6 +4281,10 @@ export interface components {
         };
         PagePartnerItem: {
             items: components["schemas"]["PartnerItem"][];
+            next: string | null;
+        };
+        PagePledgeView: {
+            items: components["schemas"]["PledgeView"][];
             next: string | null;
         };
         PageProjectSummary: {
@@ -4277,6 +4453,32 @@ export interface components {
             ends: string;
             /** Format: int32 */
             capacity: number;
+        };
+        PledgeSheet: {
+            unit: components["schemas"]["PartnerBrief"];
+            month: string;
+            madeAt: components["schemas"]["Instant"];
+            rows: components["schemas"]["SheetRow"][];
+            given: components["schemas"]["SheetLine"][];
+            reconciled: boolean;
+        };
+        /** @enum {string} */
+        PledgeState: "UPCOMING" | "RUNNING" | "OVER";
+        PledgeView: {
+            number: string;
+            unit: components["schemas"]["PartnerBrief"];
+            title: string;
+            item: components["schemas"]["PledgedItem"] | null;
+            unitWord: string;
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            state: components["schemas"]["PledgeState"];
+            balance: components["schemas"]["Balance"];
+        };
+        PledgedItem: {
+            /** Format: int64 */
+            id: number;
+            title: string;
         };
         PostNeed: {
             title: string;
@@ -4507,6 +4709,10 @@ export interface components {
             /** Format: int32 */
             capacity: number;
         };
+        ResizePledge: {
+            /** Format: int32 */
+            quantity: number;
+        };
         Resolution: {
             outcome: components["schemas"]["Outcome"];
             words: string;
@@ -4620,6 +4826,38 @@ export interface components {
             accepted: boolean;
             words: string;
         };
+        SheetLine: {
+            at: components["schemas"]["Instant"];
+            pledge: string;
+            title: string;
+            unitWord: string;
+            /** Format: int32 */
+            quantity: number;
+            order: string | null;
+        };
+        SheetRow: {
+            number: string;
+            title: string;
+            item: string | null;
+            unitWord: string;
+            from: components["schemas"]["LocalDate"];
+            until: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            committed: number;
+            /** Format: int32 */
+            released: number;
+            /** Format: int32 */
+            usedByOrders: number;
+            /** Format: int32 */
+            usedOtherwise: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            delivered: number;
+            balance: components["schemas"]["Balance"];
+        };
         SignInView: {
             /** Format: int64 */
             id: number;
@@ -4647,6 +4885,8 @@ export interface components {
         };
         /** @enum {string} */
         Span: "active" | "past";
+        /** @enum {string} */
+        Span1: "running" | "past";
         Stage: {
             name: string;
             done: boolean;
@@ -10857,6 +11097,463 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOrderSummary"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_pledges: {
+        parameters: {
+            query?: {
+                after?: string;
+                scope?: components["schemas"]["Span1"];
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePledgeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_make: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePledge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_copy: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeSheetResource_sheet: {
+        parameters: {
+            query?: {
+                month?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeSheet"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeSheetResource_workbook: {
+        parameters: {
+            query?: {
+                month?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_pledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_movements: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMovementView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_resize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResizePledge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PledgeResource_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFromPledge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -44,6 +44,7 @@ class ArchitectureTest {
             List.of("catalog"),
             List.of("schedule"),
             List.of("seat"),
+            List.of("pledge"),
             List.of("draw"),
             List.of("search"),
             List.of("order", "browse", "towndata", "publishing"),

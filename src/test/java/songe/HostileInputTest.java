@@ -181,6 +181,13 @@ class HostileInputTest {
         RANKING("PUT", "/api/partner/unit/members/nobody/rank", "qian", "{'rank':'WORKER'}"),
         PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
         REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),
+        PLEDGE(
+                "POST",
+                "/api/partner/pledges",
+                "chen",
+                "{'title':'理发','itemId':999999999,'quantity':40,'unitWord':'人次','from':'2030-01-01','until':'2030-01-31'}"),
+        PLEDGE_QUANTITY("PUT", "/api/partner/pledges/ABCDEFGH/quantity", "chen", "{'quantity':40}"),
+        PLEDGE_USE("POST", "/api/partner/pledges/ABCDEFGH/uses", "chen", "{'quantity':1}"),
         APPROVAL("PUT", "/api/items/999999999/approval", "zhao", "{'decision':'SEND_BACK','reason':'不行','revision':1}"),
         DISPATCH_SETTINGS(
                 "PUT",

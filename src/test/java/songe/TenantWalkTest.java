@@ -23,6 +23,7 @@ import songe.support.Contract.Operation;
 import songe.support.Enter;
 import songe.support.Livelihood;
 import songe.support.Newcomer;
+import songe.support.Pledged;
 import songe.support.Sheets;
 import songe.support.Some.Placed;
 import songe.support.Staffed;
@@ -56,6 +57,7 @@ class TenantWalkTest {
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/needs/{number}", () -> there.need),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
+            entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
             entry("/api/partners/{code}", () -> "P1"),
             entry("/api/hsds/services/{id}", () -> uuid("0000", there.item("I3"))),
@@ -109,6 +111,7 @@ class TenantWalkTest {
             "since",
             "role",
             "unit",
+            "month",
             "phone");
 
     @Test
@@ -227,6 +230,7 @@ class TenantWalkTest {
         final String inRework;
         final String need;
         final String menu;
+        final String pledge;
         final String scene;
         final String invitation;
         final String project;
@@ -258,6 +262,7 @@ class TenantWalkTest {
             inRework = inRework(order());
             need = need();
             shown();
+            pledge = pledge();
             project = project();
             milestone = milestone();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
@@ -289,6 +294,15 @@ class TenantWalkTest {
             Map<String, Object> wanted = With.fields(
                     "title", mark, "summary", mark, "picture", "CARE", "position", 1, "items", List.of(item("I3")));
             done(Call.body(operator, wanted).put("/api/town/menus/" + menu), 200);
+        }
+
+        private String pledge() {
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "承诺", sheets.town);
+            return Pledged.make(bearing(unit), Pledged.wish((long) item("I3"), 9, "title", mark))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
         }
 
         private String project() {
@@ -366,7 +380,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, need, project);
+            return List.of(mark, sheets.town, submitted, inRework, pledge, need, project);
         }
     }
 }
