@@ -3,6 +3,10 @@ import { dayOf } from './time'
 /** Had at a set time, rather than asked for and arranged. */
 export const hasTimes = (booking: string | undefined) => booking === 'SESSION' || booking === 'QUEUE' || booking === 'LOTTERY'
 
+/** What whole families come to. */
+export const isForFamilies = (item: { booking: string; fulfilment: string } | null | undefined) =>
+  item?.booking === 'LOTTERY' || (item?.booking === 'SESSION' && item.fulfilment === 'COURSE')
+
 /** A room or a thing: had from when until when, as one chooses. */
 export const hasRange = (item: { booking: string; fulfilment: string } | null | undefined) =>
   item?.booking === 'SESSION' && (item.fulfilment === 'VENUE' || item.fulfilment === 'LOAN')

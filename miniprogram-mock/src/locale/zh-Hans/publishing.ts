@@ -33,7 +33,7 @@ export const publishing = {
   categoryPlaceholder: '没有合适的就自己写',
   fulfilment: '怎么做',
   booking: '居民怎么约',
-  bookingHints: { SESSION: '按场次选', QUEUE: '当天到站取号', REVIEW: '点单后再商量时间', CLAIM: '等单位来接', JOIN: '报名参与' } as Record<string, string>,
+  bookingHints: { SESSION: '按场次选', QUEUE: '当天到站取号', LOTTERY: '名额少、想来的人多：报名后抽签', REVIEW: '点单后再商量时间', CLAIM: '等单位来接', JOIN: '报名参与' } as Record<string, string>,
   minutes: '一次多久（分钟）',
   capacity: '每场几人',
   perDay: '每天最多几单',

@@ -4,6 +4,7 @@ import type { Booking, Fulfilment, ListCode, PartnerItemDetail, PublishItem, Wee
 import * as units from '@/api/units'
 import { useSubmit } from '@/composables/useSubmit'
 import { words } from '@/locale/zh-Hans'
+import { hasTimes } from '@/utils/sessions'
 import { dayAfter, dayOf, instantOf, writtenDay } from '@/utils/time'
 
 /** What goes with a list; the first of each is what most people mean. */
@@ -14,12 +15,11 @@ export const FULFILMENTS: Record<ListCode, Fulfilment[]> = {
   PROJECT: ['PROJECT']
 }
 export const BOOKINGS: Record<ListCode, Booking[]> = {
-  SERVICE: ['REVIEW', 'SESSION', 'QUEUE'],
+  SERVICE: ['REVIEW', 'SESSION', 'QUEUE', 'LOTTERY'],
   RESOURCE: ['REVIEW', 'SESSION'],
   NEED: ['CLAIM'],
   PROJECT: ['JOIN']
 }
-const isTimed = (booking: Booking) => booking === 'SESSION' || booking === 'QUEUE'
 
 /** One screen that says all a unit can say of what it gives. Most of it has a default or may stay empty. */
 export function usePublish() {
@@ -33,7 +33,7 @@ export function usePublish() {
   })
   const { busy, problem, submit, errorOf, words: refusal } = useSubmit(send)
 
-  const timed = computed(() => isTimed(form.booking))
+  const timed = computed(() => hasTimes(form.booking))
   const somewhere = computed(() => form.list === 'SERVICE' || form.list === 'RESOURCE')
   const missing = computed(() => ({
     title: form.title.trim() ? '' : words.publishing.needTitle,

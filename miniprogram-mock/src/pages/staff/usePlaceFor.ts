@@ -48,6 +48,7 @@ export function usePlaceFor(here: () => string | undefined) {
 
   function reset(): void {
     item.value = null
+    form.places = 1
     chooseTimeAgain()
     error.value = null
   }

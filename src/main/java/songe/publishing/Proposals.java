@@ -41,7 +41,6 @@ class Proposals {
     }
 
     private static void checkKind(PublishItem in) {
-        if (in.booking() == Booking.LOTTERY) throw Problems.field("booking", "publishing.lottery");
         boolean need = in.list() == ListKind.NEED;
         boolean project = in.list() == ListKind.PROJECT;
         if (need != (in.fulfilment() == Fulfilment.NEED) || project != (in.fulfilment() == Fulfilment.PROJECT)) {
@@ -107,7 +106,7 @@ class Proposals {
     }
 
     static boolean isTimed(Booking booking) {
-        return booking == Booking.SESSION || booking == Booking.QUEUE;
+        return booking == Booking.SESSION || booking == Booking.QUEUE || booking == Booking.LOTTERY;
     }
 
     private List<PlannedTime> times(long townId, PublishItem in) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import songe.catalog.Booking;
 import songe.catalog.ItemContent;
 import songe.catalog.ItemFact;
 import songe.catalog.ItemRef;
@@ -99,7 +98,6 @@ class Publishing {
             ItemRef item = units.item(caller, id);
             ItemVersion open = open(caller, id);
             ItemContent content = open == null ? item.content() : open.content();
-            if (content.booking() == Booking.LOTTERY) throw Problems.unprocessable("publishing.lottery");
             List<PlannedTime> times = new ArrayList<>(places.offered(caller.town(), id));
             if (open != null) times.addAll(places.lacking(caller.town(), id, VersionOffer.of(open)));
             // town data may say of one station both when and on request

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import songe.support.Round;
@@ -40,6 +41,27 @@ class DrawJourneyTest extends Journey {
         Locator card = phone.part("order-card").first();
         assertThat(card).containsText("已报名");
         return card.getAttribute("data-number");
+    }
+
+    /** Who has no phone enters at the counter, with the children, and stands in the same pool. */
+    @ParameterizedTest
+    @EnumSource
+    void aFamilyEntersAtTheCounter(Mode mode) {
+        Round round = Round.of(4);
+        Phone desk = phone(Session.of("wang", mode)).open("pages/staff/place-for");
+        String title = round.seen().getString("item.title");
+        desk.type("search", title);
+        Locator item = desk.part("placefor-item", "item", String.valueOf(round.item()));
+        assertThat(item).containsText(title);
+        item.tap();
+        desk.part("session-choice", "session", String.valueOf(round.session())).tap();
+        desk.choose("place-people", "3")
+                .type("placefor-name", "徐奶奶" + mode.ordinal())
+                .choose("placefor-consent", "PRESENT");
+        desk.wholePicture(mode.named("placefor-family"));
+        desk.tap("placefor-submit").sees("slip", "已报名").picture(mode.named("slip-family"));
+        clock.putTo(round.closesAt().plusSeconds(1));
+        Assertions.assertThat(round.seen().getList("entries.places")).containsExactly(3);
     }
 
     private void checks(String number, String name, Mode mode) {

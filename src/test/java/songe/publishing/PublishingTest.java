@@ -3,6 +3,7 @@ package songe.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -450,13 +451,29 @@ class PublishingTest {
         Wanted.submit(copy.getLong("item.id")).then().statusCode(200);
     }
 
+    /** The last of its sessions: there is no draw for one that begins in a few hours. */
+    @Test
+    void a_unit_may_have_its_places_drawn() {
+        long id = Wanted.published(Wanted.daily("booking", "LOTTERY"));
+        int session = As.nobody()
+                .get("/api/items/{id}/sessions?size=100", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[-1].id");
+        As.nobody()
+                .get("/api/sessions/{id}/draw", session)
+                .then()
+                .statusCode(200)
+                .body("seedHash", not(emptyOrNullString()), "seed", nullValue());
+    }
+
     // --- what is written wrong -----------------------------------------------------------------------------------
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "booking | LOTTERY | publishing.lottery | booking",
                 "fulfilment | NEED | publishing.fulfilment | fulfilment",
                 "list | PROJECT | publishing.fulfilment | fulfilment",
                 "eligibility | 六十岁 | publishing.eligibility | eligibility",
