@@ -21,6 +21,7 @@ import songe.support.Call;
 import songe.support.Contract;
 import songe.support.Contract.Operation;
 import songe.support.Enter;
+import songe.support.Gathering;
 import songe.support.Livelihood;
 import songe.support.Newcomer;
 import songe.support.Sheets;
@@ -62,6 +63,7 @@ class TenantWalkTest {
             entry("/api/invitations/{code}", () -> there.invitation),
             entry("/api/projects/{number}", () -> there.project),
             entry("/api/projects/{number}/milestones/{id}", () -> there.milestone),
+            entry("/api/meetings/{number}", () -> there.meeting),
             entry("/api/graph/{kind}", () -> "PROJECT"),
             entry("/api/graph/{kind}/{id}", () -> there.project));
 
@@ -76,6 +78,7 @@ class TenantWalkTest {
             entry("station", () -> "S1"),
             entry("person", () -> there.residentId),
             entry("order", () -> there.submitted),
+            entry("aboutNumber", () -> there.project),
             entry("subject", () -> there.submitted));
 
     /** Parameters that name no thing. */
@@ -94,6 +97,7 @@ class TenantWalkTest {
             "scope",
             "status",
             "kind",
+            "about",
             "level",
             "until",
             "since",
@@ -214,6 +218,7 @@ class TenantWalkTest {
         final String invitation;
         final String project;
         final int milestone;
+        final String meeting;
         final int residentId;
         final RequestSpecification operator;
         private final Sheets sheets = Sheets.ofSmallTown();
@@ -242,6 +247,7 @@ class TenantWalkTest {
             shown();
             project = project();
             milestone = milestone();
+            meeting = Gathering.planned(operator, project, mark).number();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
             scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
                     .get("/api/station/code/link")
@@ -330,7 +336,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, project);
+            return List.of(mark, sheets.town, submitted, inRework, project, meeting);
         }
     }
 }

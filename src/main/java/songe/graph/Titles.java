@@ -12,6 +12,7 @@ import songe.catalog.Items;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
 import songe.project.Projects;
+import songe.project.meeting.Meetings;
 
 /** What things are called, each kind in one question. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -19,11 +20,13 @@ class Titles {
     private final Items items;
     private final Partners partners;
     private final Projects projects;
+    private final Meetings meetings;
 
-    Titles(Items items, Partners partners, Projects projects) {
+    Titles(Items items, Partners partners, Projects projects, Meetings meetings) {
         this.items = items;
         this.partners = partners;
         this.projects = projects;
+        this.meetings = meetings;
     }
 
     Map<Thing, String> of(long townId, Collection<Thing> things) {
@@ -42,6 +45,7 @@ class Titles {
             case PROJECT ->
                 projects.byNumbers(townId, ids).values().stream()
                         .collect(Collectors.toMap(p -> p.number(), p -> p.title()));
+            case MEETING -> meetings.titles(townId, ids);
             default -> Map.of();
         };
     }

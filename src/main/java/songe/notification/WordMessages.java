@@ -5,12 +5,18 @@ import jakarta.enterprise.event.Observes;
 import songe.notification.Notification.Kind;
 import songe.notification.Notification.Message;
 import songe.words.WordFact;
+import songe.words.Words;
 
 /** Who wrote something that was taken down is told, so that nobody wonders where it went. */
 @ApplicationScoped
 class WordMessages {
 
     void on(@Observes WordFact.Withdrawn words) {
+        if (words.place() == Words.Place.PROJECT || words.place() == Words.Place.MEETING) {
+            Message message = new Message(Kind.CHANGED, "您写的话被撤下了", "您在项目或议事会里写的一段话没有通过审核，已经撤下");
+            Notification.tell(words.townId(), words.personId(), words.at(), message, null, null);
+            return;
+        }
         Message message = new Message(Kind.CHANGED, "您写的话被撤下了", "您在这张单里写的一段话没有通过审核，已经撤下，不影响您的服务");
         Notification.tell(words.townId(), words.personId(), words.at(), message, words.order(), null);
     }
