@@ -6,7 +6,7 @@ export const wordQueue = {
   hint: '这些话已经能看到，但说得不太合适或没来得及检查，请您看一眼',
   empty: '没有要看的留言',
   emptyText: '居民写的话有拿不准的，会排在这里',
-  place: { ORDER_NOTE: '点单备注', CANCELLATION: '取消原因', RATING: '评价', REWORK: '整改意见', ABSENCE: '说没有人来', APPEAL: '申诉', PROJECT: '项目验收和评价', MEETING: '议事会留言' } satisfies Record<WordReview['place'], string>,
+  place: { ORDER_NOTE: '点单备注', CANCELLATION: '取消原因', RATING: '评价', REWORK: '整改意见', ABSENCE: '说没有人来', APPEAL: '申诉', NEED: '需求', PROJECT: '项目验收和评价', MEETING: '议事会留言' } satisfies Record<WordReview['place'], string>,
   cause: { DOUBTFUL: '微信拿不准', UNCHECKED: '微信没来得及检查', ELSEWHERE: '像是广告或链接' } satisfies Record<WordReview['cause'], string>,
   order: (number: string) => `订单 ${number}`,
   pass: '没问题，留着',

@@ -117,6 +117,19 @@ class HostileInputTest {
         ACCEPTANCE(
                 "PUT", "/api/orders/ABCDEFGH/acceptance", "qian", "{'startsAt':'2030-01-01T00:00:00Z','worker':'lu'}"),
         CLAIM("PUT", "/api/orders/ABCDEFGH/claim", "qian", "{'startsAt':'2030-01-01T00:00:00Z'}"),
+        NEED(
+                "POST",
+                "/api/needs",
+                "li",
+                "{'title':'路灯不亮','words':'晚上看不清','category':'SAFETY','area':'NOWHERE','place':'门口'}"),
+        NEED_MERGER("PUT", "/api/needs/ABCDEFGH/merge", "wang", "{'into':'ABCDEFGJ'}"),
+        NEED_CLAIM("PUT", "/api/needs/ABCDEFGH/claim", "qian", "{'unit':'FIX'}"),
+        NEED_RETURN("PUT", "/api/needs/ABCDEFGH/return", "qian", "{'reason':'人手不够'}"),
+        NEED_COMPLETION("PUT", "/api/needs/ABCDEFGH/completion", "qian", "{'words':'好了'}"),
+        NEED_ANSWER("PUT", "/api/needs/ABCDEFGH/answer", "wang", "{'words':'好'}"),
+        NEED_ORDER("PUT", "/api/needs/ABCDEFGH/order", "wang", "{'partnerCode':'FIX'}"),
+        NEED_SERVICE("PUT", "/api/needs/ABCDEFGH/service", "wang", "{'partnerCode':'FIX'}"),
+        NEED_WITHDRAWAL("PUT", "/api/needs/ABCDEFGH/withdrawal", "wang", "{'reason':'广告'}"),
         PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
         SCHEDULE(
                 "PUT",
@@ -152,8 +165,29 @@ class HostileInputTest {
         APPEAL("POST", "/api/orders/ABCDEFGH/appeal", "li", "{'words':'我到了'}"),
         APPEAL_DECISION("PUT", "/api/orders/ABCDEFGH/appeal", "sun", "{'decision':'ACCEPT','words':'记错了'}"),
         HOST_READY("PUT", "/api/sessions/999999999/host-ready", "wang", "{'ready':true,'words':'到了'}"),
+        APPLICATION(
+                "POST",
+                "/api/partners/applications",
+                Door.NEIGHBOUR,
+                "{'name':'试验社','kind':'ENTERPRISE','words':'想帮忙','phone':'13800000000'}"),
+        APPLICATION_DECISION(
+                "PUT",
+                "/api/town/partner-applications/999999999",
+                "zhao",
+                "{'decision':'REFUSE','reason':'不行','verified':true}"),
+        NEW_UNIT("POST", "/api/town/partners", "zhao", "{'name':'试验社','kind':'ENTERPRISE','phone':'13800000000'}"),
+        VERIFICATION("PUT", "/api/town/partners/NOWHERE/verification", "zhao", "{'day':'2020-01-01'}"),
+        UNIT("PUT", "/api/partner/unit?unit=NOWHERE", "chen", "{'about':'说明','phone':'13800000000'}"),
+        RANKING("PUT", "/api/partner/unit/members/nobody/rank", "qian", "{'rank':'WORKER'}"),
         PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
         REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),
+        PLEDGE(
+                "POST",
+                "/api/partner/pledges",
+                "chen",
+                "{'title':'理发','itemId':999999999,'quantity':40,'unitWord':'人次','from':'2030-01-01','until':'2030-01-31'}"),
+        PLEDGE_QUANTITY("PUT", "/api/partner/pledges/ABCDEFGH/quantity", "chen", "{'quantity':40}"),
+        PLEDGE_USE("POST", "/api/partner/pledges/ABCDEFGH/uses", "chen", "{'quantity':1}"),
         APPROVAL("PUT", "/api/items/999999999/approval", "zhao", "{'decision':'SEND_BACK','reason':'不行','revision':1}"),
         DISPATCH_SETTINGS(
                 "PUT",
@@ -416,6 +450,7 @@ class HostileInputTest {
     @ParameterizedTest
     @CsvSource({
         "TRIAGE, decision",
+        "NEED, category",
         "RETURN, reason",
         "RESOLUTION, outcome",
         "CALL, result",

@@ -24,6 +24,7 @@ import songe.support.Enter;
 import songe.support.Gathering;
 import songe.support.Livelihood;
 import songe.support.Newcomer;
+import songe.support.Pledged;
 import songe.support.Sheets;
 import songe.support.Some.Placed;
 import songe.support.Staffed;
@@ -55,8 +56,11 @@ class TenantWalkTest {
             entry("/api/stations/{code}", () -> "S1"),
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
+            entry("/api/needs/{number}", () -> there.need),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
+            entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
+            entry("/api/partners/{code}", () -> "P1"),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
             entry("/api/scenes/{token}", () -> there.scene),
@@ -93,6 +97,7 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "area",
             "places",
             "scope",
             "status",
@@ -103,6 +108,7 @@ class TenantWalkTest {
             "since",
             "role",
             "unit",
+            "month",
             "phone");
 
     @Test
@@ -138,6 +144,7 @@ class TenantWalkTest {
     void the_other_town_can_be_seen_at_all() {
         assertThat(there.operator.get("/api/station/orders?size=100").asString())
                 .contains(there.submitted, there.mark);
+        assertThat(there.operator.get("/api/station/needs").asString()).contains(there.need, there.mark);
         assertThat(there.operator.get("/api/town/audit?size=100").asString()).contains(there.submitted);
         assertThat(As.nobodyIn(there.sheets.town)
                         .get("/api/menus/" + there.menu)
@@ -213,7 +220,9 @@ class TenantWalkTest {
         final String mark;
         final String submitted;
         final String inRework;
+        final String need;
         final String menu;
+        final String pledge;
         final String scene;
         final String invitation;
         final String project;
@@ -244,7 +253,9 @@ class TenantWalkTest {
             operator = Newcomer.with(Role.TOWN, new Scope(Scope.Kind.TOWN, town), mark + "运营", town);
             submitted = order();
             inRework = inRework(order());
+            need = need();
             shown();
+            pledge = pledge();
             project = project();
             milestone = milestone();
             meeting = Gathering.planned(operator, project, mark).number();
@@ -254,11 +265,38 @@ class TenantWalkTest {
                     .path("token");
         }
 
+        private String need() {
+            return songe.support.Needed.post(
+                            resident(),
+                            With.fields(
+                                    "title",
+                                    "要" + mark,
+                                    "words",
+                                    mark,
+                                    "category",
+                                    "OTHER",
+                                    "area",
+                                    sheets.town + "N1"))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
+        }
+
         /** The menu that its people see. */
         private void shown() {
             Map<String, Object> wanted = With.fields(
                     "title", mark, "summary", mark, "picture", "CARE", "position", 1, "items", List.of(item("I3")));
             done(Call.body(operator, wanted).put("/api/town/menus/" + menu), 200);
+        }
+
+        private String pledge() {
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "承诺", sheets.town);
+            return Pledged.make(bearing(unit), Pledged.wish((long) item("I3"), 9, "title", mark))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
         }
 
         private String project() {
@@ -336,7 +374,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, project, meeting);
+            return List.of(mark, sheets.town, submitted, inRework, pledge, need, project, meeting);
         }
     }
 }

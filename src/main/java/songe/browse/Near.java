@@ -4,12 +4,12 @@ import songe.place.Point;
 import songe.shared.Problems;
 
 /** Where the reader is: {@code near=lng,lat} in WGS-84. */
-final class Near {
+public final class Near {
 
     private Near() {}
 
     /** Null stays null. @throws Problem 400 {@code request.near} */
-    static Point parse(String near) {
+    public static Point parse(String near) {
         if (near == null || near.isBlank()) return null;
         String[] parts = near.split(",", -1);
         try {

@@ -32,6 +32,8 @@ class Notification extends PanacheEntityBase {
     private String text;
     private String orderNumber;
     private Long stationId;
+    private String aboutKind;
+    private String aboutNumber;
     private Instant readAt;
 
     @Enumerated(EnumType.STRING)
@@ -48,11 +50,21 @@ class Notification extends PanacheEntityBase {
      * @param stationId who rings up when no message arrives; null for what nobody has to know
      */
     static void tell(long townId, long personId, Instant at, Message message, String orderNumber, Long stationId) {
+        tell(townId, personId, at, message, orderNumber, stationId, null);
+    }
+
+    /** The same about something else than an order. */
+    static void tell(long townId, long personId, Instant at, Message message, About about) {
+        tell(townId, personId, at, message, null, null, about);
+    }
+
+    private static void tell(
+            long townId, long personId, Instant at, Message message, String orderNumber, Long stationId, About about) {
         boolean outside = message.template() != null;
         Sql.change(
                 getEntityManager(),
-                "insert into notification (town_id, person_id, at, kind, title, text, order_number, station_id, template, delivery)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into notification (town_id, person_id, at, kind, title, text, order_number, station_id, template, delivery, about_kind, about_number)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 townId,
                 personId,
                 at,
@@ -62,7 +74,9 @@ class Notification extends PanacheEntityBase {
                 orderNumber,
                 stationId,
                 outside ? message.template().name() : null,
-                (outside ? Delivery.PENDING : Delivery.INBOX_ONLY).name());
+                (outside ? Delivery.PENDING : Delivery.INBOX_ONLY).name(),
+                about == null ? null : about.kind(),
+                about == null ? null : about.number());
     }
 
     @Schema(name = "InboxKind")
@@ -97,6 +111,10 @@ class Notification extends PanacheEntityBase {
         }
     }
 
+    /** @param kind such as NEED; @param number as its page knows it */
+    @Schema(name = "InboxAbout")
+    public record About(String kind, String number) {}
+
     static List<Notification> of(long personId, long beforeId, int limit) {
         return Notification.<Notification>find("personId = ?1 and id < ?2 order by id desc", personId, beforeId)
                 .page(0, limit)
@@ -120,7 +138,8 @@ class Notification extends PanacheEntityBase {
     }
 
     InboxMessage view() {
-        return new InboxMessage(id, at, kind, title, text, orderNumber, readAt != null);
+        About about = aboutKind == null ? null : new About(aboutKind, aboutNumber);
+        return new InboxMessage(id, at, kind, title, text, orderNumber, about, readAt != null);
     }
 
     public record InboxMessage(
@@ -130,5 +149,6 @@ class Notification extends PanacheEntityBase {
             String title,
             String text,
             @Nullable String orderNumber,
+            @Nullable About about,
             boolean read) {}
 }

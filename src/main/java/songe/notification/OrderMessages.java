@@ -55,6 +55,17 @@ class OrderMessages {
         } else if (fact instanceof OrderFact.WorkerLeft) {
             resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
             holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
+        } else if (fact instanceof OrderFact.UnitLeft) {
+            resident(o, Kind.CHANGED, "换一家来办", what + "原来的单位退出了，" + station(o).name() + "会接着安排");
+            holder(o, Kind.NEW, "有单交回站点", what + (when.isEmpty() ? "" : "（" + when + "）") + "原来的单位退出了，请接着办");
+        } else if (fact instanceof OrderFact.NeedClaimed) {
+            resident(o, Template.TIME, Kind.ASSIGNED, "有单位接了", what + "由" + holderName(o) + "接下了，" + due + "前办好或给您答复");
+        } else if (fact instanceof OrderFact.NeedReturned) {
+            resident(o, Kind.CHANGED, "正在另想办法", what + "原来的单位接不了，" + station(o).name() + "会在" + due + "前答复您");
+        } else if (fact instanceof OrderFact.NeedMerged) {
+            resident(o, Kind.CHANGED, "和同样的需求合在一起了", "您提的需求并进了" + what + "，后面的进展一样会告诉您");
+        } else if (fact instanceof OrderFact.NeedAnswered) {
+            resident(o, Kind.SETTLED, "您提的需求有答复了", what + "有答复了，点开看看");
         } else if (fact instanceof OrderFact.PlaceOffered) {
             resident(o, Template.TIME, Kind.CHANGED, "有空位了", what + "：" + when + "，给您留到" + due + "，请点开回个话");
         } else if (fact instanceof OrderFact.NotAllocated) {

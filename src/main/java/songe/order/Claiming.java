@@ -56,6 +56,7 @@ class Claiming {
         Order o = seen.order();
         Taker taker = able.taker(caller, o.townId, o.itemId, o.stationId).orElse(null);
         if (taker == null || !o.is(OrderStatus.OPEN)) throw refusal(seen, taker);
+        if (o.isBehindNeed()) throw Problems.conflict("claim.need", o.need);
         Instant when = in.startsAt() != null ? in.startsAt() : o.wishedAt;
         ItemRef item = items.get(o.townId, o.itemId);
         Decision decision = dispatcher.chosen(new Request(o.id, item, o.areaCode, when, Set.of()), taker);

@@ -18,7 +18,7 @@ import songe.place.Stations;
 
 /** The grid that stands above a station. */
 @ApplicationScoped
-class Grids {
+public class Grids {
     private final Areas areas;
     private final Stations stations;
     private final People people;
@@ -30,10 +30,10 @@ class Grids {
     }
 
     /** @param phone of its centre; null when it has none */
-    record Grid(String code, String name, String phone) {}
+    public record Grid(String code, String name, String phone) {}
 
     /** By station, for a whole town at once; a station outside every grid has no entry. */
-    Map<Long, Grid> of(long townId) {
+    public Map<Long, Grid> of(long townId) {
         Map<String, AreaRef> byCode =
                 areas.ofTown(townId).stream().collect(Collectors.toMap(AreaRef::code, Function.identity()));
         List<StationRef> all = stations.ofTown(townId);
@@ -62,7 +62,7 @@ class Grids {
     }
 
     /** Null when the station is in none, or nobody coordinates it: then the town is next. */
-    Grid staffed(StationRef station) {
+    public Grid staffed(StationRef station) {
         Grid grid = of(station.townId()).get(station.id());
         if (grid == null) return null;
         Scope scope = new Scope(Scope.Kind.AREA, grid.code());

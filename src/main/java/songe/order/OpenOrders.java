@@ -32,12 +32,19 @@ class OpenOrders {
         this.offers = offers;
     }
 
-    /** Of items that the caller's unit gives, and needs, which any unit may take: behind a need stands somebody. */
+    /**
+     * Of items that the caller's unit gives, and needs, which any unit may take: behind a need stands somebody. A posted need is taken
+     * as a whole, elsewhere, and nobody watches over its orders one by one.
+     */
     Page<OrderSummary> forUnits(Caller caller, PageRequest page) {
         Set<Long> units = lists.unitIds(caller, Role.PARTNER); // who only works for one takes nothing on
         if (units.isEmpty()) return Page.whole(List.of());
         Parameters with = Parameters.with("items", items.idsOfUnits(caller.town(), units));
-        return open(caller, "(itemId in :items or participation is not null)", with, page);
+        return open(
+                caller,
+                "(itemId in :items or participation is not null and (need is null or sweepAt is not null))",
+                with,
+                page);
     }
 
     /** Of items that the caller's station carries, and what it keeps an eye on. */

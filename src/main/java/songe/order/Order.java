@@ -42,6 +42,8 @@ class Order extends WithDeadline {
     String beneficiaryKey;
     /** Item and person while somebody takes part in a project or stands behind a need; a unique key's column. */
     String participation;
+    /** The number of the posted need it stands behind, which stays when that is over. */
+    String need;
 
     @Embedded
     Beneficiary beneficiary = new Beneficiary();
@@ -57,6 +59,8 @@ class Order extends WithDeadline {
     Long seatId;
     /** Rooms or things, over a range of time. */
     Long spanId;
+    /** Whose account it was committed to; null where none ran. */
+    Long pledgeId;
 
     Integer ticket;
     /** Of those who come together. */
@@ -283,6 +287,13 @@ class Order extends WithDeadline {
     /** In a project: agreed on, but at no set hour. */
     boolean isTakingPart() {
         return status == OrderStatus.CONFIRMED && startsAt == null;
+    }
+
+    /** With all the others: a posted need's holder and its clock are this order's too. */
+    boolean isBehindNeed() {
+        return need != null
+                && startsAt == null
+                && (status == OrderStatus.CONFIRMED || is(OrderStatus.OPEN) && !isWatched());
     }
 
     /** A project is taken part in at no set hour. */

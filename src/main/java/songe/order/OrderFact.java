@@ -97,6 +97,18 @@ public sealed interface OrderFact extends Fact {
      */
     record Opened(About about, Long unitId) implements OrderFact {}
 
+    /** A unit took the need it stands behind. */
+    record NeedClaimed(About about) implements OrderFact {}
+
+    /** The unit gave the need back. */
+    record NeedReturned(About about) implements OrderFact {}
+
+    /** The need it stood behind is one with another, which it stands behind now. */
+    record NeedMerged(About about) implements OrderFact {}
+
+    /** The need it stood behind was answered, or became something else. */
+    record NeedAnswered(About about) implements OrderFact {}
+
     /** Somebody took it; at which time is told by what follows. */
     record Claimed(About about) implements OrderFact {}
 
@@ -131,6 +143,9 @@ public sealed interface OrderFact extends Fact {
 
     /** Who was to come works here no more; the unit sends somebody else. */
     record WorkerLeft(About about) implements OrderFact {}
+
+    /** The unit that had it is no partner any more; the station sees to it. */
+    record UnitLeft(About about) implements OrderFact {}
 
     /** Everything personal was taken out of it. */
     record Wiped(About about) implements OrderFact {}

@@ -46,13 +46,16 @@ public enum OrderStatus {
                     EnumSet.of(CONFIRMED, WAITLISTED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER)),
             entry(WAITLISTED, EnumSet.of(CONFIRMED, NOT_ALLOCATED, CANCELLED_BY_RESIDENT, CANCELLED_BY_PROVIDER)),
             entry(SUBMITTED, EnumSet.of(REJECTED, OPEN, ASSIGNED, CANCELLED_BY_RESIDENT)),
-            entry(OPEN, EnumSet.of(CONFIRMED, ASSIGNED, CANCELLED_BY_RESIDENT)),
+            entry(OPEN, EnumSet.of(CONFIRMED, ASSIGNED, CLOSED, CANCELLED_BY_RESIDENT)),
             entry(ASSIGNED, EnumSet.of(CONFIRMED, SUBMITTED, CANCELLED_BY_RESIDENT)),
             entry(
                     CONFIRMED,
                     EnumSet.of(
                             CONFIRMED,
+                            OPEN, // a need that its unit gave back, as OPEN and CLOSED one that was answered: see
+                            // Supporters
                             IN_SERVICE,
+                            DELIVERED, // a need that its unit has seen to
                             CLOSED, // a project that is over, see ProjectEnds
                             CANCELLED_BY_RESIDENT,
                             CANCELLED_BY_PROVIDER,

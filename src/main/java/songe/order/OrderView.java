@@ -24,6 +24,7 @@ import songe.place.StationBrief;
  * @param hold why its clock stands still
  * @param extension the one time more of it was asked for
  * @param dispute the last one about who did not come
+ * @param need the number of the posted need it stands behind
  * @param wipedAt when everything personal was taken out, long after its end
  */
 public record OrderView(
@@ -58,6 +59,7 @@ public record OrderView(
         @Nullable DisputeLine.DisputeView dispute,
         Instant createdAt,
         @Nullable Instant wipedAt,
+        @Nullable String need,
         List<Guard.GuardView> guards,
         List<Stage> stages,
         List<StepView> steps,

@@ -227,6 +227,7 @@ class OrderViews {
                     DisputeLine.DisputeView.of(disputed.last(o)),
                     o.createdAt,
                     o.wipedAt(),
+                    o.need,
                     item.guards().stream().map(Guard::view).toList(),
                     Stages.of(o, item.booking(), steps, rating != null),
                     steps,

@@ -40,6 +40,11 @@ public record PlaceOrder(
     /** As many as may come together. */
     static final int FAMILY = 6;
 
+    /** For the caller, with nothing more to say. */
+    static PlaceOrder of(long itemId) {
+        return new PlaceOrder(itemId, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     int family() {
         return places == null ? 1 : places;
     }

@@ -49,6 +49,10 @@ class ProjectEnds {
     /** Runs in the caller's transaction, on a locked order of somebody who takes part. */
     void look(Order o) {
         ItemRef item = items.get(o.townId, o.itemId);
+        if (item.booking() == Booking.CLAIM) {
+            o.lookAgainAt(null); // a need's own clock sees to it
+            return;
+        }
         if (item.booking() == Booking.JOIN && !item.publication().isEnded()) {
             o.lookAgainAt(end(item));
             return;

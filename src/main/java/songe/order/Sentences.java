@@ -32,11 +32,17 @@ final class Sentences {
             case IN_SERVICE -> fulfilment == Fulfilment.LOAN ? out(o, station, now) : "服务中，有事请直接找" + holder;
             case DELIVERED -> "已完成，请您确认并评价；" + Days.say(o.dueAt(), now) + "前没有意见就自动办结";
             case REWORK -> o.isOverdue(now) ? overdue(holder) : "您的意见正在处理，" + Days.say(o.dueAt(), now) + "前答复您";
-            case CLOSED -> booking == Booking.JOIN ? "项目结束了，谢谢您参加" : rated ? "已办结，谢谢您的评价" : "已办结";
+            case CLOSED -> closed(o, booking, rated);
             case APPLIED -> "已报名，正在等抽签结果";
             case WAITLISTED -> waiting(o, line, station, now);
             default -> o.ending == null ? o.status().words() : o.ending;
         };
+    }
+
+    private static String closed(Order o, Booking booking, boolean rated) {
+        if (booking == Booking.JOIN) return "项目结束了，谢谢您参加";
+        if (o.need != null && o.ending != null) return o.ending;
+        return rated ? "已办结，谢谢您的评价" : "已办结";
     }
 
     private static String held(Order o, String holder, Instant now) {
@@ -69,6 +75,9 @@ final class Sentences {
     }
 
     private static String open(Order o, Booking booking, String holder, Instant now) {
+        if (o.need != null && o.isOverdue(now)) return "对不起，让您久等了：" + overdue(holder);
+        if (o.need != null && !o.isWatched())
+            return "已公开征集，" + holder + "会在" + Days.say(o.dueAt(), now) + "前给您答复；有单位来接马上告诉您";
         if (booking == Booking.CLAIM) return "已公开征集，有单位来接会马上告诉您；" + holder + "会一直跟着";
         return "正在找服务人员，" + Days.say(o.dueAt(), now) + "前没有人接就由" + holder + "来派";
     }
@@ -105,6 +114,7 @@ final class Sentences {
     static String confirmed(
             Order o, Booking booking, Fulfilment fulfilment, String holder, String station, Instant now) {
         if (booking == Booking.JOIN) return "您已参加，有进展" + holder + "会告诉您";
+        if (o.startsAt == null) return holder + "接下了这个需求，" + Days.say(o.dueAt(), now) + "前办好，或者给您答复";
         String when = Days.say(o.startsAt, now);
         if (booking == Booking.QUEUE) return "已取到" + o.ticket + "号：" + when + "起，" + station + "，到了请出示到场码";
         if (fulfilment == Fulfilment.LOAN)

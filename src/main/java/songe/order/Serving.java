@@ -110,7 +110,8 @@ class Serving {
     void deliver(Seen seen, String note) {
         Order o = seen.order();
         By by = seen.as(Seen.SERVING);
-        o.requireArrow(OrderStatus.DELIVERED);
+        if (!o.is(OrderStatus.IN_SERVICE))
+            throw Problems.conflict("order.transition", o.status().words(), OrderStatus.DELIVERED.words());
         ItemRef item = items.known(o.townId, o.itemId);
         if (item.has(Guard.Kind.CUSTODY_LOG) && note == null) throw Problems.field("note", "guard.custody");
         Instant now = clock.instant();

@@ -62,6 +62,17 @@ abstract class WithDeadline extends PanacheEntityBase {
         row.put("sweep_at", sweepAt);
     }
 
+    /** The same where somebody else watches over it: the sweep does not look. */
+    void awaitUnwatched(Instant due) {
+        dueAt = due;
+        remindAt = null;
+        sweepAt = null;
+    }
+
+    boolean isWatched() {
+        return sweepAt != null;
+    }
+
     boolean isOverdue(Instant now) {
         return dueAt != null && !dueAt.isAfter(now);
     }

@@ -20,6 +20,7 @@ class WordsWithdrawn {
     }
 
     void on(@Observes WordFact.Withdrawn words) {
+        if (words.place() == Words.Place.NEED) return; // not in an order
         if (words.place() == Words.Place.ORDER_NOTE) {
             em.createNativeQuery("update orders set note = null where town_id = ? and number = ?")
                     .setParameter(1, words.townId())

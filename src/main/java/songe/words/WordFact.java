@@ -9,7 +9,7 @@ public sealed interface WordFact extends Fact {
     /**
      * Somebody of the town took them down.
      *
-     * @param order the number of the order they stand in
+     * @param order the number of the order, or the need, they stand in
      * @param postedAt give or take the seconds of that request
      */
     record Withdrawn(

@@ -84,6 +84,15 @@ class WordReview extends PanacheEntityBase {
         return new WordFact.Withdrawn(townId, now, id, place, subject, personId, at, by);
     }
 
+    /** As it stands in the table: {@link #decide} writes past what was read. */
+    static String reason(long townId, long id) {
+        return getEntityManager()
+                .createQuery("select r.reason from WordReview r where r.townId = ?1 and r.id = ?2", String.class)
+                .setParameter(1, townId)
+                .setParameter(2, id)
+                .getSingleResult();
+    }
+
     long id() {
         return id;
     }

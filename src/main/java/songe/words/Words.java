@@ -36,6 +36,7 @@ public class Words {
         REWORK(WeChat.Scene.COMMENT),
         ABSENCE(WeChat.Scene.COMMENT),
         APPEAL(WeChat.Scene.COMMENT),
+        NEED(WeChat.Scene.SOCIAL),
         /** Of the work on a project. */
         PROJECT(WeChat.Scene.COMMENT),
         /** On a meeting. */
@@ -88,6 +89,11 @@ public class Words {
             case AWAY -> Cause.UNCHECKED;
             case NOT_JUDGED -> ELSEWHERE.matcher(posted.words()).find() ? Cause.ELSEWHERE : null;
         };
+    }
+
+    /** Why a review's words were taken down. */
+    public String reason(long townId, long reviewId) {
+        return WordReview.reason(townId, reviewId);
     }
 
     /** Puts doubtful words into the town's queue. Runs in the transaction that posts them. @param subject such as an order's number */

@@ -39,6 +39,9 @@ class TransitionsTest {
             "OPEN>CONFIRMED", // 8
             "SUBMITTED>ASSIGNED", // 9
             "OPEN>ASSIGNED",
+            "OPEN>CLOSED", // a need that was answered
+            "CONFIRMED>OPEN", // a need that its unit gave back
+            "CONFIRMED>DELIVERED", // a need that its unit saw to
             "ASSIGNED>CONFIRMED", // 10
             "ASSIGNED>SUBMITTED", // 11
             "CONFIRMED>CONFIRMED", // 12
