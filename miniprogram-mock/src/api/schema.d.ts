@@ -804,6 +804,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingResource_meetings"];
+        put?: never;
+        post: operations["MeetingResource_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingResource_meeting"];
+        put: operations["MeetingResource_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{number}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MeetingResource_come"];
+        post?: never;
+        delete: operations["MeetingResource_stayAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{number}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MeetingResource_cancel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{number}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingResource_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{number}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MeetingResource_minute"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/menus": {
         parameters: {
             query?: never;
@@ -3290,6 +3386,12 @@ export interface components {
         };
         /** @enum {string} */
         Cause: "PLACED" | "TRIAGED" | "UNCLAIMED" | "LAPSED" | "RETURNED" | "MISSED" | "BY_HAND" | "CLAIMED";
+        ChangeMeeting: {
+            place: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            agenda: string;
+        };
         ChangeOffer: {
             weekdays?: number[];
             starts?: string;
@@ -3352,6 +3454,9 @@ export interface components {
             token: string;
             link: string;
             madeAt: components["schemas"]["Instant"];
+        };
+        Comment: {
+            words: string;
         };
         CompleteMilestone: {
             note?: string;
@@ -3626,6 +3731,12 @@ export interface components {
             code: string;
             text: string;
         };
+        Guest: {
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+            came: boolean | null;
+        };
         Hold: {
             /** Format: int64 */
             id: number;
@@ -3880,6 +3991,49 @@ export interface components {
             town: components["schemas"]["TownView"] | null;
             roles: components["schemas"]["RoleView"][];
         };
+        MeetingReason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        MeetingStatus: "PLANNED" | "HELD" | "CANCELLED";
+        /** @enum {string} */
+        MeetingSubject: "PROJECT" | "NEED";
+        MeetingSummary: {
+            number: string;
+            title: string;
+            place: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            status: components["schemas"]["MeetingStatus"];
+            statusText: string;
+            outcome: string | null;
+            /** Format: int64 */
+            coming: number;
+        };
+        MeetingView: {
+            number: string;
+            series: string | null;
+            aboutKind: components["schemas"]["MeetingSubject"] | null;
+            aboutNumber: string | null;
+            title: string;
+            place: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            agenda: string;
+            status: components["schemas"]["MeetingStatus"];
+            statusText: string;
+            minutes: string | null;
+            outcome: string | null;
+            /** Format: int32 */
+            others: number;
+            parties: components["schemas"]["Party"][];
+            /** Format: int64 */
+            coming: number;
+            mine: boolean;
+            guests: components["schemas"]["Guest"][];
+            comments: components["schemas"]["Said"][];
+            actions: string[];
+        };
         MemberView: {
             account: string | null;
             name: string | null;
@@ -3929,6 +4083,14 @@ export interface components {
             doneAt: components["schemas"]["Instant"] | null;
             note: string | null;
             photo: boolean;
+        };
+        Minutes: {
+            minutes: string;
+            outcome: string;
+            partiesCame?: number[];
+            guestsCame?: number[];
+            /** Format: int32 */
+            others?: number;
         };
         /** @enum {string} */
         MovementKind: "PLEDGED" | "RAISED" | "LOWERED" | "COMMITTED" | "USED" | "GIVEN" | "RELEASED" | "EXPIRED" | "LAPSED";
@@ -4251,6 +4413,10 @@ export interface components {
             items: components["schemas"]["LookView"][];
             next: string | null;
         };
+        PageMeetingSummary: {
+            items: components["schemas"]["MeetingSummary"][];
+            next: string | null;
+        };
         PageMemberView: {
             items: components["schemas"]["MemberView"][];
             next: string | null;
@@ -4393,6 +4559,12 @@ export interface components {
         };
         /** @enum {string} */
         PartnerKind: "CO_BUILDING_UNIT" | "SOCIAL_ORGANISATION" | "AGENCY" | "ENTERPRISE" | "VOLUNTEER_TEAM" | "UNIVERSITY";
+        Party: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            came: boolean | null;
+        };
         PassView: {
             token: string;
             code: string;
@@ -4437,6 +4609,18 @@ export interface components {
             lng: number;
             /** Format: double */
             lat: number;
+        };
+        PlanMeeting: {
+            title: string;
+            aboutKind?: components["schemas"]["MeetingSubject"];
+            aboutNumber?: string;
+            place: string;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            agenda: string;
+            invited?: string[];
+            /** Format: int32 */
+            weeks?: number;
         };
         PlanMilestone: {
             title: string;
@@ -4738,6 +4922,13 @@ export interface components {
             code: components["schemas"]["Rule"];
             name: string;
             text: string;
+        };
+        Said: {
+            /** Format: int64 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            words: string;
+            mine: boolean;
         };
         SayYes: {
             version: string;
@@ -7969,6 +8160,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TextMessagesView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_meetings: {
+        parameters: {
+            query?: {
+                about?: components["schemas"]["MeetingSubject"];
+                aboutNumber?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMeetingSummary"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeeting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_come: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_stayAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Comment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeetingResource_minute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Minutes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
                 };
             };
             /** @description Not Authorized */

@@ -144,3 +144,21 @@ export interface DemoPerson {
 export type LiveTicket = Shape['TicketView']
 export type LiveChanges = Shape['Changes']
 export type LiveChange = Shape['ChangeView']
+
+/** Named as the paths below a project; the first three are what everybody may do. */
+export type ProjectAction =
+  | 'follow' | 'unfollow' | 'join' | 'words' | 'deliberation' | 'decision' | 'claim' | 'return' | 'milestones' | 'finish' | 'acceptance'
+  | 'settlement' | 'rating' | 'termination'
+export type ProjectStatus = Shape['ProjectStatus']
+export type Project = Omit<Shape['ProjectView'], 'actions'> & { actions: ProjectAction[] }
+export type ProjectSummary = Shape['ProjectSummary']
+export type ProjectIdea = Shape['Propose']
+export type Milestone = Shape['MilestoneView']
+export type PlanMilestone = Shape['PlanMilestone']
+export type MeetingAction = 'cancellation' | 'minutes' | 'attendance' | 'absence' | 'comments'
+export type Meeting = Omit<Shape['MeetingView'], 'actions'> & { actions: MeetingAction[] }
+export type MeetingSummary = Shape['MeetingSummary']
+export type PlanMeeting = Shape['PlanMeeting']
+export type MeetingMinutes = Shape['Minutes']
+export type Graph = Shape['GraphView']
+export type ThingKind = Shape['ThingKind']

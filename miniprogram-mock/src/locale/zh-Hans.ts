@@ -13,6 +13,7 @@ import { imports } from './zh-Hans/imports'
 import { live } from './zh-Hans/live'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { meeting } from './zh-Hans/meeting'
 import { menu } from './zh-Hans/menu'
 import { messages } from './zh-Hans/messages'
 import { numbers } from './zh-Hans/numbers'
@@ -20,6 +21,7 @@ import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
 import { privacy } from './zh-Hans/privacy'
+import { project } from './zh-Hans/project'
 import { publishing } from './zh-Hans/publishing'
 import { range } from './zh-Hans/range'
 import { staff } from './zh-Hans/staff'
@@ -49,6 +51,7 @@ export const words = {
   live,
   login,
   me,
+  meeting,
   menu,
   messages,
   numbers,
@@ -56,6 +59,7 @@ export const words = {
   partner,
   place,
   privacy,
+  project,
   publishing,
   range,
   staff,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import songe.order.Supporters;
 import songe.shared.ById;
@@ -48,6 +49,16 @@ public class Needs {
         return ById.all(em, Need.class, ids).stream()
                 .filter(need -> need.townId == townId)
                 .collect(Collectors.toMap(need -> need.id, Needs::ref));
+    }
+
+    /** The one whose face in the lists that item is. */
+    public Optional<NeedRef> withItem(long townId, long itemId) {
+        return Need.withItem(townId, itemId).map(Needs::ref);
+    }
+
+    /** What those of the numbers are about that stand where everybody reads them. */
+    public Map<String, String> titles(long townId, Collection<String> numbers) {
+        return Need.titles(townId, numbers);
     }
 
     /** The ids of the people who stand, or stood to the end, behind it. */

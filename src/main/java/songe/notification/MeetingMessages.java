@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import songe.need.Needs;
+import songe.notification.Notification.About;
 import songe.notification.Notification.Kind;
 import songe.notification.Notification.Message;
 import songe.project.ProjectRef;
@@ -19,10 +21,12 @@ import songe.shared.Days;
 class MeetingMessages {
     private final Projects projects;
     private final Meetings meetings;
+    private final Needs needs;
 
-    MeetingMessages(Projects projects, Meetings meetings) {
+    MeetingMessages(Projects projects, Meetings meetings, Needs needs) {
         this.projects = projects;
         this.meetings = meetings;
+        this.needs = needs;
     }
 
     void on(@Observes MeetingFact.Planned fact) {
@@ -57,7 +61,15 @@ class MeetingMessages {
             projects.byNumbers(meeting.townId(), List.of(meeting.aboutNumber())).values().stream()
                     .map(ProjectRef::id)
                     .forEach(id -> them.addAll(projects.audience(id)));
+        if (meeting.aboutKind() == MeetingSubject.NEED)
+            them.addAll(needs.supporters(meeting.townId(), meeting.aboutNumber()));
         them.remove(fact.by());
-        for (long person : them) Notification.tell(fact.townId(), person, fact.at(), message, null, null);
+        for (long person : them)
+            Notification.tell(
+                    fact.townId(),
+                    person,
+                    fact.at(),
+                    message,
+                    new About("MEETING", fact.about().number()));
     }
 }

@@ -11,6 +11,7 @@ import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
 import songe.identity.Scope;
+import songe.notification.Notification.About;
 import songe.notification.Notification.Kind;
 import songe.notification.Notification.Message;
 import songe.partner.PartnerRef;
@@ -99,6 +100,12 @@ class ProjectMessages {
     private static void tell(ProjectFact fact, Collection<Long> them, Message message) {
         Set<Long> others = new LinkedHashSet<>(them);
         others.remove(fact.by());
-        for (long person : others) Notification.tell(fact.townId(), person, fact.at(), message, null, null);
+        for (long person : others)
+            Notification.tell(
+                    fact.townId(),
+                    person,
+                    fact.at(),
+                    message,
+                    new About("PROJECT", fact.about().number()));
     }
 }

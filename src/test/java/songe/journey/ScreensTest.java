@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import songe.support.As;
+import songe.support.Gathering;
+import songe.support.Livelihood;
 import songe.support.Wanted;
 
 /** Every page, with large letters and without: everybody can read it, press it and hold it in one hand. */
@@ -64,6 +67,12 @@ class ScreensTest extends Journey {
         clock.reset();
         Given.calledOff("wang", "C05");
         Given.closedIn(13, "wang");
+        Livelihood project = Livelihood.finished();
+        project.joined(RESIDENT);
+        QUERIES.put("pages/project/project", "number=" + project.number());
+        Gathering meeting = Gathering.planned(As.person("wang"), project.number(), "扶手议事会");
+        meeting.comment(As.resident(RESIDENT), "先装老人多的楼").then().statusCode(201);
+        QUERIES.put("pages/project/meeting", "number=" + meeting.number());
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import songe.identity.Caller;
+import songe.need.Needs;
 import songe.project.Projects;
 import songe.project.meeting.MeetingInputs.PlanMeeting;
 import songe.shared.Days;
@@ -17,12 +18,14 @@ import songe.shared.Problems;
 @ApplicationScoped
 class Planning {
     private final Projects projects;
+    private final Needs needs;
     private final Attendance attendance;
     private final Event<MeetingFact> facts;
     private final Clock clock;
 
-    Planning(Projects projects, Attendance attendance, Event<MeetingFact> facts, Clock clock) {
+    Planning(Projects projects, Needs needs, Attendance attendance, Event<MeetingFact> facts, Clock clock) {
         this.projects = projects;
+        this.needs = needs;
         this.attendance = attendance;
         this.facts = facts;
         this.clock = clock;
@@ -64,7 +67,9 @@ class Planning {
     }
 
     private boolean isThere(long townId, PlanMeeting in) {
+        List<String> number = List.of(in.aboutNumber());
         return in.aboutKind() == MeetingSubject.PROJECT
-                && !projects.byNumbers(townId, List.of(in.aboutNumber())).isEmpty();
+                ? !projects.byNumbers(townId, number).isEmpty()
+                : !needs.titles(townId, number).isEmpty();
     }
 }
