@@ -23,6 +23,7 @@ import songe.support.Contract.Operation;
 import songe.support.Enter;
 import songe.support.Livelihood;
 import songe.support.Newcomer;
+import songe.support.Pledged;
 import songe.support.Sheets;
 import songe.support.Some.Placed;
 import songe.support.Staffed;
@@ -56,7 +57,9 @@ class TenantWalkTest {
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/needs/{number}", () -> there.need),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
+            entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
+            entry("/api/partners/{code}", () -> "P1"),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
             entry("/api/scenes/{token}", () -> there.scene),
@@ -101,6 +104,7 @@ class TenantWalkTest {
             "since",
             "role",
             "unit",
+            "month",
             "phone");
 
     @Test
@@ -214,6 +218,7 @@ class TenantWalkTest {
         final String inRework;
         final String need;
         final String menu;
+        final String pledge;
         final String scene;
         final String invitation;
         final String project;
@@ -245,6 +250,7 @@ class TenantWalkTest {
             inRework = inRework(order());
             need = need();
             shown();
+            pledge = pledge();
             project = project();
             milestone = milestone();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
@@ -276,6 +282,15 @@ class TenantWalkTest {
             Map<String, Object> wanted = With.fields(
                     "title", mark, "summary", mark, "picture", "CARE", "position", 1, "items", List.of(item("I3")));
             done(Call.body(operator, wanted).put("/api/town/menus/" + menu), 200);
+        }
+
+        private String pledge() {
+            String unit = Newcomer.tokenOf(Role.PARTNER, new Scope(Scope.Kind.PARTNER, "P1"), mark + "承诺", sheets.town);
+            return Pledged.make(bearing(unit), Pledged.wish((long) item("I3"), 9, "title", mark))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("number");
         }
 
         private String project() {
@@ -353,7 +368,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, need, project);
+            return List.of(mark, sheets.town, submitted, inRework, pledge, need, project);
         }
     }
 }

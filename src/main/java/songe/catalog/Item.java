@@ -1,6 +1,7 @@
 package songe.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,10 @@ class Item extends PanacheEntityBase {
 
     @Embedded
     private ItemContent content = ItemContent.NONE;
+
+    /** Had a pledge once; {@link ItemShelf#pledge} writes it beside whatever else happens to the item. */
+    @Column(insertable = false, updatable = false)
+    private boolean pledged;
 
     protected Item() {}
 
@@ -126,6 +131,7 @@ class Item extends PanacheEntityBase {
                 content,
                 Eligibility.parse(content.eligibility()),
                 Guard.parse(content.guards()),
-                new Publication(status, content.publishFrom(), content.publishUntil(), now));
+                new Publication(status, content.publishFrom(), content.publishUntil(), now),
+                pledged);
     }
 }

@@ -3,7 +3,7 @@ package songe.catalog;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** An item as other rooms know it. */
+/** An item as other rooms know it. @param isPledged its unit said once how much of it there is, see {@code songe.pledge} */
 public record ItemRef(
         long id,
         long townId,
@@ -11,7 +11,8 @@ public record ItemRef(
         ItemContent content,
         Eligibility eligibility,
         List<Guard> guards,
-        Publication publication) {
+        Publication publication,
+        boolean isPledged) {
 
     public String title() {
         return data.title();

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import songe.shared.Sql;
 
 /** Puts items before the public and takes them away. Who calls it has {@link #lock locked} the item. */
 @ApplicationScoped
@@ -63,6 +64,11 @@ public class ItemShelf {
     /** Takes an item away as if it had never been. @throws Problem 409 {@code publication.kept} once it was public */
     public void discard(long townId, long id) {
         change(townId, id, Item::discard);
+    }
+
+    /** From now on its orders ask whether a pledge runs. */
+    public void pledge(long townId, long id) {
+        Sql.change(em, "update item set pledged = true where town_id = ? and id = ? and not pledged", townId, id);
     }
 
     private void change(long townId, long id, Consumer<Item> verb) {

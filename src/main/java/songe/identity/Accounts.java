@@ -8,9 +8,11 @@ import java.time.Clock;
 @ApplicationScoped
 @Transactional
 public class Accounts {
+    private final Members members;
     private final Clock clock;
 
-    Accounts(Clock clock) {
+    Accounts(Members members, Clock clock) {
+        this.members = members;
         this.clock = clock;
     }
 
@@ -26,6 +28,8 @@ public class Accounts {
         person.link(made.openid());
         person.grant(made.role(), made.scope());
         person.persist();
+        if (made.role() == Role.PARTNER)
+            members.succeed(made.townId(), made.scope().code());
     }
 
     /** A district's operator belongs to no town either, and is none. */

@@ -28,6 +28,9 @@ class PersonRole {
 
     private String scopeCode;
 
+    /** Of a unit: answers for it before all others who do. */
+    private boolean owner;
+
     protected PersonRole() {}
 
     PersonRole(Person person, Role role, Scope scope) {
@@ -35,6 +38,14 @@ class PersonRole {
         this.role = role;
         this.scopeKind = scope.kind();
         this.scopeCode = scope.code();
+    }
+
+    boolean isOwner() {
+        return owner;
+    }
+
+    void own(boolean owner) {
+        this.owner = owner;
     }
 
     long id() {

@@ -161,7 +161,7 @@ public class Staff {
     }
 
     /** Held until the transaction ends. @throws Problem 404 {@code account.unknown} for who has no role in reach */
-    private static Person of(Reach reach, String account) {
+    static Person of(Reach reach, String account) {
         Person person = Person.byAccount(reach.town().id(), account)
                 .filter(p -> p.townId() != null)
                 .orElseThrow(() -> Problems.notFound("account.unknown"));

@@ -55,6 +55,9 @@ class OrderMessages {
         } else if (fact instanceof OrderFact.WorkerLeft) {
             resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
             holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
+        } else if (fact instanceof OrderFact.UnitLeft) {
+            resident(o, Kind.CHANGED, "换一家来办", what + "原来的单位退出了，" + station(o).name() + "会接着安排");
+            holder(o, Kind.NEW, "有单交回站点", what + (when.isEmpty() ? "" : "（" + when + "）") + "原来的单位退出了，请接着办");
         } else if (fact instanceof OrderFact.NeedClaimed) {
             resident(o, Template.TIME, Kind.ASSIGNED, "有单位接了", what + "由" + holderName(o) + "接下了，" + due + "前办好或给您答复");
         } else if (fact instanceof OrderFact.NeedReturned) {

@@ -30,6 +30,7 @@ class Allocating {
     private final Waitlist waitlist;
     private final Stations stations;
     private final Closing closing;
+    private final Pledging pledging;
     private final OrderFacts facts;
 
     Allocating(
@@ -39,6 +40,7 @@ class Allocating {
             Waitlist waitlist,
             Stations stations,
             Closing closing,
+            Pledging pledging,
             OrderFacts facts) {
         this.em = em;
         this.draws = draws;
@@ -46,6 +48,7 @@ class Allocating {
         this.waitlist = waitlist;
         this.stations = stations;
         this.closing = closing;
+        this.pledging = pledging;
         this.facts = facts;
     }
 
@@ -118,6 +121,7 @@ class Allocating {
         SeatRef seat = seats.take(o.townId, o.sessionId, o.beneficiaryKey, o.places);
         o.seatId = seat.id();
         o.appoint(o.startsAt, o.endsAt);
+        pledging.commitIfLeft(o, By.SYSTEM, change.at());
         o.become(OrderStatus.CONFIRMED, change);
         Deadlines.visit(o, change.at());
         facts.tell(o, By.SYSTEM, change.at(), OrderFact.Drawn::new);

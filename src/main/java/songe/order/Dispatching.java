@@ -98,6 +98,17 @@ class Dispatching {
         goOn(o, Cause.LAPSED);
     }
 
+    /** Transition 11 by itself: whoever was asked is no partner any more. Nobody's fault, but somebody has to be found. */
+    void unitGone(Order o, Long by) {
+        Instant now = clock.instant();
+        o.takeBack();
+        o.failed();
+        o.become(OrderStatus.SUBMITTED, new OrderStep.Change(By.SYSTEM, now, null, "原来的单位退出了，正在重新安排"));
+        Deadlines.redispatch(o, closures.hours(stations.byId(o.stationId)), now);
+        facts.tell(o, new By(by, By.SYSTEM.name()), now, OrderFact.UnitLeft::new);
+        goOn(o, Cause.RETURNED);
+    }
+
     /** Transition 11 by itself: the station that got it back did not find anybody within the hour. */
     void notGivenOut(Order o) {
         goOn(o, Cause.RETURNED);

@@ -59,6 +59,8 @@ class Order extends WithDeadline {
     Long seatId;
     /** Rooms or things, over a range of time. */
     Long spanId;
+    /** Whose account it was committed to; null where none ran. */
+    Long pledgeId;
 
     Integer ticket;
     /** Of those who come together. */

@@ -144,6 +144,9 @@ public sealed interface OrderFact extends Fact {
     /** Who was to come works here no more; the unit sends somebody else. */
     record WorkerLeft(About about) implements OrderFact {}
 
+    /** The unit that had it is no partner any more; the station sees to it. */
+    record UnitLeft(About about) implements OrderFact {}
+
     /** Everything personal was taken out of it. */
     record Wiped(About about) implements OrderFact {}
 

@@ -14,10 +14,12 @@ import songe.order.deadline.Level;
 class OrderFacts {
     private final Event<OrderFact> event;
     private final Items items;
+    private final Pledging pledging;
 
-    OrderFacts(Event<OrderFact> event, Items items) {
+    OrderFacts(Event<OrderFact> event, Items items, Pledging pledging) {
         this.event = event;
         this.items = items;
+        this.pledging = pledging;
     }
 
     /** @param by who did it; {@link By#SYSTEM} where time did */
@@ -39,5 +41,6 @@ class OrderFacts {
                 heldAt,
                 at,
                 by.id())));
+        pledging.follow(o, by, at);
     }
 }

@@ -54,6 +54,7 @@ final class OrderRow {
         put("session_id", o.sessionId);
         put("seat_id", o.seatId);
         put("span_id", o.spanId);
+        put("pledge_id", o.pledgeId);
         put("ticket", o.ticket);
         put("places", o.places);
         put("quota_month", o.quotaMonth);

@@ -47,6 +47,7 @@ class Placing {
     private final Quotas quotas;
     private final NoShows noShows;
     private final Terms terms;
+    private final Pledging pledging;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ class Placing {
             Quotas quotas,
             NoShows noShows,
             Terms terms,
+            Pledging pledging,
             OrderFacts facts,
             Clock clock) {
         this.items = items;
@@ -77,6 +79,7 @@ class Placing {
         this.quotas = quotas;
         this.noShows = noShows;
         this.terms = terms;
+        this.pledging = pledging;
         this.facts = facts;
         this.clock = clock;
     }
@@ -181,6 +184,7 @@ class Placing {
                         Taker.station(dispatcher.named(item, in.stationCode()).id()));
         order.stationId = reader.taker().orElseThrow().stationId();
         StationRef station = stations.byId(order.stationId);
+        pledging.commit(order, by, now);
         order.begin(
                 OrderStatus.SUBMITTED,
                 o -> Deadlines.triage(o, closures.hours(station), now),

@@ -40,6 +40,7 @@ class Reserving {
     private final UnitHolds holds;
     private final People people;
     private final Terms terms;
+    private final Pledging pledging;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class Reserving {
             UnitHolds holds,
             People people,
             Terms terms,
+            Pledging pledging,
             OrderFacts facts,
             Clock clock) {
         this.em = em;
@@ -64,6 +66,7 @@ class Reserving {
         this.holds = holds;
         this.people = people;
         this.terms = terms;
+        this.pledging = pledging;
         this.facts = facts;
         this.clock = clock;
     }
@@ -119,6 +122,7 @@ class Reserving {
         SpanRef span = in.holdId() != null ? holds.confirm(asked, by.id(), in.holdId()) : take(item, station, asked);
         order.spanId = span.id();
         order.appoint(span.startsAt(), span.endsAt());
+        pledging.commit(order, by, now);
         String text =
                 Sentences.confirmed(order, item.booking(), item.fulfilment(), station.name(), station.name(), now);
         order.beginAndRest(

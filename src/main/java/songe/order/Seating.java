@@ -44,6 +44,7 @@ class Seating {
     private final Applying applying;
     private final Closing closing;
     private final Terms terms;
+    private final Pledging pledging;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class Seating {
             Applying applying,
             Closing closing,
             Terms terms,
+            Pledging pledging,
             OrderFacts facts,
             Clock clock) {
         this.em = em;
@@ -72,6 +74,7 @@ class Seating {
         this.applying = applying;
         this.closing = closing;
         this.terms = terms;
+        this.pledging = pledging;
         this.facts = facts;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ class Seating {
             }
             seat(order, item, session, seat.orElseThrow(() -> Problems.conflict("booking.full")));
         }
+        pledging.commit(order, by, now);
         order.beginAndRest(
                 OrderStatus.CONFIRMED,
                 o -> Deadlines.visit(o, now),
@@ -164,6 +168,7 @@ class Seating {
         SessionRef session = sessions.get(order.townId, order.sessionId);
         requireNoOverlap(order, item, session);
         seat(order, item, session, waitlist.accept(order.townId, session.id(), order.id));
+        pledging.commitIfLeft(order, by, now);
         order.become(OrderStatus.CONFIRMED, change(by, now, confirmed(order, item, seen.station(), now)));
         Deadlines.visit(order, now);
         facts.tell(order, by, now, OrderFact.Booked::new);

@@ -3,6 +3,7 @@ package songe.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import songe.identity.Scope;
 import songe.identity.ScopeNames;
 import songe.shared.ById;
 import songe.shared.Change;
+import songe.shared.Numbers;
+import songe.shared.Problem;
+import songe.shared.Problems;
 import songe.shared.Recent;
 
 /** The partner units of a town. */
@@ -44,8 +48,34 @@ public class Partners implements ScopeNames {
                 .collect(Collectors.toMap(PartnerRef::id, Function.identity()));
     }
 
+    /** Empty for one that has left. */
     public Optional<PartnerRef> find(long townId, String code) {
-        return Partner.of(townId, code).map(Partner::ref);
+        return Partner.of(townId, code).filter(Partner::isHere).map(Partner::ref);
+    }
+
+    /** What the unit tells about itself. @throws Problem 404 {@code partner.unknown}, also for one that has left */
+    public UnitProfile profile(long townId, String code) {
+        return Partner.here(townId, code).profile();
+    }
+
+    /** @throws Problem 409 {@code unit.exists} when one of that name is here */
+    public void requireNew(long townId, String name) {
+        if (Partner.isThere(townId, name)) throw Problems.conflict("unit.exists");
+    }
+
+    /** @param phone null for none. @throws Problem as {@link #requireNew} */
+    public PartnerRef make(long townId, String name, PartnerKind kind, String phone) {
+        requireNew(townId, name);
+        Partner made = new Partner(townId, "U-" + Numbers.spoken());
+        made.fill(name, kind);
+        made.tell(null, phone);
+        made.persist();
+        return made.ref();
+    }
+
+    /** The town is sure of it since that day. */
+    public void verify(PartnerRef unit, LocalDate day) {
+        Partner.here(unit.townId(), unit.code()).verify(day);
     }
 
     public PartnerRef byId(Long id) {
@@ -86,12 +116,14 @@ public class Partners implements ScopeNames {
 
     @Override
     public Optional<String> nameOf(long townId, String code) {
-        return find(townId, code).map(PartnerRef::name);
+        return Partner.of(townId, code).map(Partner::ref).map(PartnerRef::name);
     }
 
     @Override
     public List<NamedScope> scopesOf(long townId) {
-        return ofTown(townId).stream()
+        return Partner.ofTown(townId).stream()
+                .filter(Partner::isHere)
+                .map(Partner::ref)
                 .map(p -> new NamedScope(p.code(), p.name()))
                 .toList();
     }

@@ -18,6 +18,7 @@ import songe.catalog.ItemShelf;
 import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.Role;
+import songe.partner.OwnUnits;
 import songe.shared.Cursor;
 import songe.shared.Days;
 import songe.shared.Numbers;
@@ -35,6 +36,7 @@ class Publishing {
     private final Items items;
     private final ItemShelf shelf;
     private final Units units;
+    private final OwnUnits own;
     private final Proposals proposals;
     private final Places places;
     private final ItemSteps steps;
@@ -46,6 +48,7 @@ class Publishing {
             Items items,
             ItemShelf shelf,
             Units units,
+            OwnUnits own,
             Proposals proposals,
             Places places,
             ItemSteps steps,
@@ -55,6 +58,7 @@ class Publishing {
         this.items = items;
         this.shelf = shelf;
         this.units = units;
+        this.own = own;
         this.proposals = proposals;
         this.places = places;
         this.steps = steps;
@@ -84,7 +88,7 @@ class Publishing {
     /** Once per caller and key; see {@link Replies}. @param unit null: the caller's only one */
     Response create(Caller caller, String key, String unit, PublishItem in) {
         return replies.once(caller.id(), key, "POST /partner/items?unit=" + unit, in, () -> {
-            long partnerId = units.one(caller, unit);
+            long partnerId = own.one(caller, unit).id();
             return detail(caller, draft(caller, partnerId, proposals.of(caller.town(), in)));
         });
     }

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.identity.Caller;
 import songe.identity.Role;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
-import songe.shared.Problem;
 import songe.shared.Problems;
 
 /** Whose items a caller may write. */
@@ -33,24 +31,6 @@ class Units {
                 .flatMap(Optional::stream)
                 .map(PartnerRef::id)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * The unit that a new item is of.
-     *
-     * @param code null: the caller's only one
-     * @throws Problem 404 {@code partner.unknown} for a unit the caller does not answer for, 400 {@code publishing.unit}
-     *     when there are several
-     */
-    long one(Caller caller, String code) {
-        Set<String> own = caller.scopesOf(Role.PARTNER);
-        if (code == null && own.size() > 1) throw Problems.badRequest("publishing.unit");
-        return Stream.ofNullable(code == null ? own.iterator().next() : code)
-                .filter(own::contains)
-                .flatMap(c -> partners.find(caller.town(), c).stream())
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("partner.unknown"))
-                .id();
     }
 
     /** An item of a unit the caller answers for. @throws Problem 404 {@code item.unknown} */

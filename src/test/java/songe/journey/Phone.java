@@ -36,6 +36,7 @@ final class Phone implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> faults = new ArrayList<>();
     private boolean callsMayFail;
+    private int taps;
     final Page page;
 
     /** @param home the address of the application, ending with a slash */
@@ -87,12 +88,19 @@ final class Phone implements AutoCloseable {
 
     Phone tap(String testId) {
         part(testId).first().tap();
+        taps++;
         return this;
     }
 
     Phone choose(String testId, String value) {
         part(testId, "value", value).tap();
+        taps++;
         return this;
+    }
+
+    /** How often it was tapped so far by {@link #tap} and {@link #choose}. */
+    int taps() {
+        return taps;
     }
 
     /** Into the field itself, which gets its name a moment after uni-app's own element around it is drawn. */

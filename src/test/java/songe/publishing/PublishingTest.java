@@ -37,6 +37,7 @@ import songe.support.Some;
 import songe.support.Some.Placed;
 import songe.support.Time;
 import songe.support.Together;
+import songe.support.Unit;
 import songe.support.Wanted;
 import songe.support.With;
 
@@ -499,5 +500,45 @@ class PublishingTest {
                 .then()
                 .spec(refused(404, "partner.unknown"));
         write(Some.item("S07"), onRequest()).then().spec(refused(404, "item.unknown"));
+    }
+
+    // --- what the form begins with -------------------------------------------------------------------------------
+
+    @Test
+    void a_new_unit_s_first_item_has_everything_but_a_name() {
+        Unit unit = Unit.made();
+        JsonPath defaults = defaults(unit);
+        assertThat(defaults.getString("booking")).isEqualTo("REVIEW");
+        assertThat(defaults.getList("stationCodes", String.class)).contains(Some.STATION, "SN-018");
+        Map<String, Object> item = new HashMap<>(defaults.getMap(""));
+        item.put("title", "试验" + unit.code);
+        long id = Wanted.write(unit.owner(), item)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("item.id");
+        unit.owner().put("/api/partner/items/{id}/submission", id).then().statusCode(200);
+    }
+
+    @Test
+    void the_next_item_is_the_like_of_the_last() {
+        Unit unit = Unit.made();
+        unit.published("category", "家电", "durationMinutes", 45, "capacity", 3);
+        JsonPath defaults = defaults(unit);
+        assertThat(defaults.getString("category")).isEqualTo("家电");
+        assertThat(defaults.getInt("durationMinutes")).isEqualTo(45);
+        assertThat(defaults.getList("stationCodes", String.class)).containsExactly(Some.STATION);
+        As.person("li").get("/api/partner/item-defaults").then().spec(refused(403, "auth.forbidden"));
+        unit.owner().get("/api/partner/item-defaults?unit=FIX").then().spec(refused(404, "partner.unknown"));
+    }
+
+    private static JsonPath defaults(Unit unit) {
+        return unit.owner()
+                .get("/api/partner/item-defaults")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }
