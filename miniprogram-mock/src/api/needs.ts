@@ -21,6 +21,8 @@ export const addPhoto = (number: string, photo: { type: string; bytes: ArrayBuff
 export const support = (itemId: number, key: string) => post<Order>('/orders', { itemId }, { key })
 
 export const ofStation = (after?: string | null) => get<Page<NeedSummary>>('/station/needs', { after, size: 20 })
+/** Who could be asked to see to one. */
+export const units = () => get<Page<{ code: string; name: string }>>('/station/needs/units')
 export const ofUnit = (after?: string | null) => get<Page<NeedSummary>>('/partner/needs', { after, size: 20 })
 
 export const merge = (number: string, into: string) => put<Need>(`${at(number)}/merge`, { into })

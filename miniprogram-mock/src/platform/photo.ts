@@ -9,19 +9,19 @@ export function choosePhoto(): Promise<Photo | null> {
     uni.chooseImage({
       count: 1,
       sizeType: ['compressed'],
-      success: ({ tempFilePaths, tempFiles }) => {
-        const path = (tempFilePaths as string[])[0]
-        if (!path) return resolve(null)
+      success: (chosen) => {
         // #ifdef H5
-        const file = (tempFiles as File[])[0]
+        const file = (chosen.tempFiles as File[])[0]
         if (!file) resolve(null)
         else file.arrayBuffer().then((bytes) => resolve(photoOf(bytes)), reject)
         // #endif
         // #ifndef H5
+        const path = (chosen.tempFilePaths as string[])[0]
+        if (!path) return resolve(null)
         uni.getFileSystemManager().readFile({
           filePath: path,
           success: ({ data }) => resolve(photoOf(data as ArrayBuffer)),
-          fail: () => reject(new Error(`${tempFiles?.length ?? 0}`))
+          fail: reject
         })
         // #endif
       },

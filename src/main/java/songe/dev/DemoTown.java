@@ -29,6 +29,7 @@ class DemoTown {
     private final Imports imports;
     private final DemoPeople people;
     private final DemoMenus menus;
+    private final DemoNeeds needs;
     private final int port;
 
     DemoTown(
@@ -36,11 +37,13 @@ class DemoTown {
             Imports imports,
             DemoPeople people,
             DemoMenus menus,
+            DemoNeeds needs,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.towns = towns;
         this.imports = imports;
         this.people = people;
         this.menus = menus;
+        this.needs = needs;
         this.port = port;
     }
 
@@ -53,6 +56,8 @@ class DemoTown {
         long town = towns.byCode(DemoPeople.TOWN).orElseThrow().id();
         people.make(town);
         menus.make(town);
+        // tests make their own
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) needs.make(town);
     }
 
     private static byte[] file(Sheet sheet) {
