@@ -28,6 +28,7 @@ import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
 import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { unit } from './zh-Hans/unit'
 import { waiting } from './zh-Hans/waiting'
 import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
@@ -65,6 +66,7 @@ export const words = {
   town,
   townNav,
   trail,
+  unit,
   waiting,
   wordQueue,
   work

@@ -57,6 +57,7 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/catalogue/menu", "code=KANGYANG");
         QUERIES.put("pages/town/menu", "code=KANGYANG");
         QUERIES.put("pages/town/approval", "id=" + Wanted.submitted(Wanted.onRequest("title", "周末修雨伞")));
+        QUERIES.put("pages/catalogue/unit", "code=BARBER");
         QUERIES.put("pages/catalogue/draw", Given.drawn(RESIDENT, clock));
         clock.reset();
         Given.missed(RESIDENT);
