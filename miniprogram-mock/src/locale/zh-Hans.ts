@@ -15,6 +15,7 @@ import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
 import { menu } from './zh-Hans/menu'
 import { messages } from './zh-Hans/messages'
+import { need } from './zh-Hans/need'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
@@ -52,6 +53,7 @@ export const words = {
   me,
   menu,
   messages,
+  need,
   numbers,
   order,
   partner,
