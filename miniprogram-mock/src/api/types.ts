@@ -70,6 +70,16 @@ export type StationCode = Shape['CodeView']
 export type WordReview = Shape['WordReviewView']
 export type WordsDecision = Shape['WordsDecision']
 
+/** Named as the paths below a need; to support it is to order its item. */
+export type NeedAction =
+  | 'support' | 'claim' | 'completion' | 'return' | 'merge' | 'order' | 'service' | 'candidate' | 'answer' | 'withdrawal' | 'reports'
+export type Need = Omit<Shape['NeedView'], 'actions'> & { actions: NeedAction[] }
+export type NeedSummary = Shape['NeedSummary']
+export type NeedCategory = Shape['NeedCategory']
+export type NeedStatus = Shape['NeedStatus']
+export type PostNeed = Shape['PostNeed']
+export type SimilarNeed = Shape['SimilarNeed']
+
 export type Level = Shape['EscalationLevel']
 export type CalendarYear = Shape['CalendarYear']
 export type TriageDecision = Shape['Decision']

@@ -16,6 +16,7 @@ import { me } from './zh-Hans/me'
 import { meeting } from './zh-Hans/meeting'
 import { menu } from './zh-Hans/menu'
 import { messages } from './zh-Hans/messages'
+import { need } from './zh-Hans/need'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
@@ -55,6 +56,7 @@ export const words = {
   meeting,
   menu,
   messages,
+  need,
   numbers,
   order,
   partner,

@@ -77,6 +77,7 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();
+        QUERIES.put("pages/needs/need", "number=" + Given.need("朱阿姨", "想要一个晒被子的地方"));
         QUERIES.put("pages/staff/why", "number=" + Given.dispatched(RESIDENT, "S07"));
         QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
     }
