@@ -3,6 +3,7 @@ import * as menus from '@/api/menus'
 import { ApiProblem } from '@/api/problem'
 import * as publishing from '@/api/publishing'
 import type { MenuDraft, PartnerItemDetail } from '@/api/types'
+import * as units from '@/api/units'
 import { usePublish } from '@/pages/partner/usePublish'
 import { useMenu } from '@/pages/town/useMenu'
 import { MENU_PICTURES, menuPictureUri } from '@/utils/menuPictures'
@@ -30,6 +31,26 @@ describe('publishing', () => {
     expect(await keep(true)).toBeNull()
     expect([errors.value['title'], errors.value['category']].every(Boolean)).toBe(true)
     expect(publishing.create).not.toHaveBeenCalled()
+  })
+
+  it('begins as the last one was, so that only a name is missing', async () => {
+    vi.spyOn(units, 'defaults').mockResolvedValue({
+      list: 'SERVICE', category: '家电', fulfilment: 'AT_HOME', booking: 'REVIEW', durationMinutes: 45, capacity: 3, stationCodes: ['SN-014']
+    })
+    const { form, begin, keep } = usePublish()
+    await begin()
+    form.title = '修电扇'
+    await keep(true)
+    expect(vi.mocked(publishing.create).mock.calls[0]![0]).toMatchObject({
+      title: '修电扇', category: '家电', fulfilment: 'AT_HOME', durationMinutes: 45, capacity: 3, stationCodes: ['SN-014']
+    })
+  })
+
+  it('begins plainly when nobody says how', async () => {
+    vi.spyOn(units, 'defaults').mockRejectedValue(new ApiProblem(503, 'server.busy', '忙'))
+    const { form, begin } = usePublish()
+    await begin()
+    expect([form.booking, form.category]).toEqual(['REVIEW', ''])
   })
 
   it('keeps, then hands over; what was kept is not made twice', async () => {

@@ -70,6 +70,16 @@ export type StationCode = Shape['CodeView']
 export type WordReview = Shape['WordReviewView']
 export type WordsDecision = Shape['WordsDecision']
 
+/** Named as the paths below a need; to support it is to order its item. */
+export type NeedAction =
+  | 'support' | 'claim' | 'completion' | 'return' | 'merge' | 'order' | 'service' | 'candidate' | 'answer' | 'withdrawal' | 'reports'
+export type Need = Omit<Shape['NeedView'], 'actions'> & { actions: NeedAction[] }
+export type NeedSummary = Shape['NeedSummary']
+export type NeedCategory = Shape['NeedCategory']
+export type NeedStatus = Shape['NeedStatus']
+export type PostNeed = Shape['PostNeed']
+export type SimilarNeed = Shape['SimilarNeed']
+
 export type Level = Shape['EscalationLevel']
 export type CalendarYear = Shape['CalendarYear']
 export type TriageDecision = Shape['Decision']
@@ -149,3 +159,16 @@ export interface DemoPerson {
 export type LiveTicket = Shape['TicketView']
 export type LiveChanges = Shape['Changes']
 export type LiveChange = Shape['ChangeView']
+
+export type UnitPage = Shape['UnitPage']
+export type UnitProfile = Shape['UnitProfile']
+export type PartnerKind = Shape['PartnerKind']
+export type PartnerApply = Shape['ApplyAsPartner']
+export type PartnerApplication = Shape['PartnerApplication']
+export type Member = Shape['MemberView']
+export type Rank = Shape['Rank']
+export type Feedback = Shape['FeedbackView']
+export type AskedItem = Shape['AskedItem']
+export type PublishDefaults = Shape['PublishDefaults']
+export type NewUnit = Shape['NewUnit']
+export type TownUnit = Shape['TownUnit']

@@ -15,6 +15,7 @@ import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
 import { menu } from './zh-Hans/menu'
 import { messages } from './zh-Hans/messages'
+import { need } from './zh-Hans/need'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
@@ -28,6 +29,7 @@ import { station } from './zh-Hans/station'
 import { town } from './zh-Hans/town'
 import { trail } from './zh-Hans/trail'
 import { townNav } from './zh-Hans/town-nav'
+import { unit } from './zh-Hans/unit'
 import { waiting } from './zh-Hans/waiting'
 import { wordQueue } from './zh-Hans/word-queue'
 import { work } from './zh-Hans/work'
@@ -52,6 +54,7 @@ export const words = {
   me,
   menu,
   messages,
+  need,
   numbers,
   order,
   partner,
@@ -65,6 +68,7 @@ export const words = {
   town,
   townNav,
   trail,
+  unit,
   waiting,
   wordQueue,
   work

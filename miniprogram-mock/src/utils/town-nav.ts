@@ -15,6 +15,7 @@ export const TOWN_PLACES: TownPlace[] = [
   { id: 'today', text: words.townNav.today, icon: 'clock', page: '/pages/town/desk', roles: ['TOWN', 'GRID'] },
   { id: 'queue', text: words.clock.queue, icon: 'alert', page: '/pages/town/queue', roles: ['TOWN', 'GRID'] },
   { id: 'approvals', text: words.townNav.approvals, icon: 'check', page: '/pages/town/approvals', roles: ['TOWN'] },
+  { id: 'partners', text: words.unit.nav, icon: 'service', page: '/pages/town/partners', roles: ['TOWN'] },
   { id: 'menus', text: words.townNav.menus, icon: 'star', page: '/pages/town/menus', roles: ['TOWN'] },
   { id: 'dispatch', text: words.dispatch.nav, icon: 'service', page: '/pages/town/dispatch', roles: ['TOWN'] },
   { id: 'import', text: words.townNav.import, icon: 'desk', page: '/pages/town/import', roles: ['TOWN', 'ADMIN'] },

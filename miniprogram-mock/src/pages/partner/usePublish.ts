@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef } from 'vue'
 import * as publishing from '@/api/publishing'
 import type { Booking, Fulfilment, ListCode, PartnerItemDetail, PublishItem, WeeklyTime } from '@/api/types'
+import * as units from '@/api/units'
 import { useSubmit } from '@/composables/useSubmit'
 import { words } from '@/locale/zh-Hans'
 import { dayAfter, dayOf, instantOf, writtenDay } from '@/utils/time'
@@ -53,6 +54,16 @@ export function usePublish() {
     if (!BOOKINGS[list].includes(form.booking)) form.booking = BOOKINGS[list][0]!
   }
 
+  /** A new one begins as the unit's last was: only its name is missing. Without an answer the plain form does. */
+  async function begin(): Promise<void> {
+    const usual = await units.defaults().catch(() => null)
+    if (!usual || id.value !== null) return
+    Object.assign(form, {
+      list: usual.list, category: usual.category, fulfilment: usual.fulfilment, booking: usual.booking,
+      minutes: String(usual.durationMinutes), capacity: String(usual.capacity), stationCodes: usual.stationCodes
+    })
+  }
+
   async function load(of: number): Promise<void> {
     id.value = of
     const detail = await publishing.item(of)
@@ -95,7 +106,7 @@ export function usePublish() {
     }
   }
 
-  return { id, loaded, form, timed, somewhere, errors, busy, problem, refusal, chooseList, load, keep }
+  return { id, loaded, form, timed, somewhere, errors, busy, problem, refusal, chooseList, begin, load, keep }
 }
 
 // A day without its year could be last year's: here the year is asked for.

@@ -51,7 +51,7 @@ class ArchitectureTest {
             List.of("upkeep"),
             List.of("need"),
             List.of("project"),
-            List.of("journal", "notification", "statistics", "graph"),
+            List.of("journal", "notification", "statistics", "graph", "standard"),
             List.of("live"),
             List.of("dev"));
 

@@ -60,6 +60,11 @@ class TenantWalkTest {
             entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
             entry("/api/partners/{code}", () -> "P1"),
+            entry("/api/hsds/services/{id}", () -> uuid("0000", there.item("I3"))),
+            entry("/api/hsds/organizations/{id}", () -> uuid("0001", there.item("I3"))),
+            entry("/api/hsds/service_at_locations/{id}", () -> uuid("0006", there.item("I3"))),
+            entry("/api/feeds/items/{id}", () -> there.item("I3")),
+            entry("/api/feeds/stations/{code}", () -> "S1"),
             entry("/api/menus/{code}", () -> there.menu),
             entry("/api/town/menus/{code}", () -> there.menu),
             entry("/api/scenes/{token}", () -> there.scene),
@@ -86,6 +91,8 @@ class TenantWalkTest {
     private static final Set<String> HARMLESS = Set.of(
             "after",
             "size",
+            "page",
+            "per_page",
             "day",
             "from",
             "to",
@@ -130,6 +137,11 @@ class TenantWalkTest {
     /** The parameters of its path that name a thing of some town. */
     private static Stream<String> things(Operation call) {
         return call.inPath().stream().filter(name -> !Set.of("day", "year").contains(name));
+    }
+
+    /** See {@code songe.standard.Name}. */
+    private static String uuid(String kind, long id) {
+        return "00000000-0000-8%s-8000-%012x".formatted(kind.substring(1), id);
     }
 
     private static String upTo(String path, String name) {

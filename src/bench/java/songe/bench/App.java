@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java process of ours with an HTTP port: the production jar, or the static answer. */
 final class App implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 900;
+    private static final Path JAR = Path.of("target/songe.jar").toAbsolutePath();
 
     private final Process process;
     final String url;
@@ -32,17 +33,17 @@ final class App implements AutoCloseable {
             throws IOException {
         Path classes = work.resolve("songe.jsa");
         String archive = Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
-        ProcessBuilder start = java("-Xlog:cds=off", archive + classes, "-jar", "quarkus-run.jar").directory(Path.of("target/quarkus-app").toFile());
+        ProcessBuilder start = java("-Xlog:cds=off", archive + classes, "-jar", JAR.toString());
         start.environment().putAll(database.settings());
+        start.environment().put("MALLOC_ARENA_MAX", "2");
         start.environment().putAll(Map.of("SONGE_SIGNING_KEY", key, "QUARKUS_HTTP_PORT", String.valueOf(port)));
         return start(start, work.resolve("app.log"), port, first);
     }
 
     static App staticAnswer(Path work, int port, Path body) throws IOException {
-        String libraries = Path.of("target/quarkus-app/lib/main").toAbsolutePath() + "/*";
         ProcessBuilder start = java(
                 "-cp",
-                Path.of("target/test-classes").toAbsolutePath() + System.getProperty("path.separator") + libraries,
+                Path.of("target/test-classes").toAbsolutePath() + System.getProperty("path.separator") + JAR,
                 StaticAnswer.class.getName(),
                 String.valueOf(port),
                 body.toString());

@@ -26,6 +26,10 @@ import songe.shared.Recent;
 @ApplicationScoped
 @Transactional
 public class Items {
+    private static final String SHOWN_OF = "from Item i where i.townId = ?1 and i.status = ?2 and i.content.list in ?3"
+            + " and (i.content.publishFrom is null or i.content.publishFrom <= ?4)"
+            + " and (i.content.publishUntil is null or i.content.publishUntil > ?4)";
+
     private final EntityManager em;
     private final Event<ItemFact> facts;
     private final Clock clock;
@@ -81,6 +85,27 @@ public class Items {
         return refs(Item.<Item>list("townId = ?1 and status = ?2 order by id", townId, ItemStatus.PUBLISHED)).stream()
                 .filter(ItemRef::isShown)
                 .toList();
+    }
+
+    /** Of these lists what the public sees now, by id. @param first so many are passed over */
+    public List<ItemRef> shownOf(long townId, Collection<ListKind> lists, int first, int limit) {
+        return refs(em.createQuery("select i " + SHOWN_OF + " order by i.id", Item.class)
+                .setParameter(1, townId)
+                .setParameter(2, ItemStatus.PUBLISHED)
+                .setParameter(3, lists)
+                .setParameter(4, clock.instant())
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    public long countShownOf(long townId, Collection<ListKind> lists) {
+        return em.createQuery("select count(i) " + SHOWN_OF, Long.class)
+                .setParameter(1, townId)
+                .setParameter(2, ItemStatus.PUBLISHED)
+                .setParameter(3, lists)
+                .setParameter(4, clock.instant())
+                .getSingleResult();
     }
 
     /** The ids of what is public, but not now. */

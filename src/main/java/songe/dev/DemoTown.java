@@ -29,6 +29,8 @@ class DemoTown {
     private final Imports imports;
     private final DemoPeople people;
     private final DemoMenus menus;
+    private final DemoUnits units;
+    private final DemoNeeds needs;
     private final int port;
 
     DemoTown(
@@ -36,11 +38,15 @@ class DemoTown {
             Imports imports,
             DemoPeople people,
             DemoMenus menus,
+            DemoUnits units,
+            DemoNeeds needs,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.towns = towns;
         this.imports = imports;
         this.people = people;
         this.menus = menus;
+        this.units = units;
+        this.needs = needs;
         this.port = port;
     }
 
@@ -53,6 +59,9 @@ class DemoTown {
         long town = towns.byCode(DemoPeople.TOWN).orElseThrow().id();
         people.make(town);
         menus.make(town);
+        units.make(town);
+        // tests make their own
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) needs.make(town);
     }
 
     private static byte[] file(Sheet sheet) {

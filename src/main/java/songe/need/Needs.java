@@ -1,11 +1,13 @@
 package songe.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import songe.identity.Caller;
 import songe.order.Supporters;
 import songe.shared.ById;
 
@@ -13,12 +15,19 @@ import songe.shared.ById;
 @ApplicationScoped
 @Transactional
 public class Needs {
-    private final jakarta.persistence.EntityManager em;
+    private final EntityManager em;
     private final Supporters supporters;
+    private final Posting posting;
 
-    Needs(jakarta.persistence.EntityManager em, Supporters supporters) {
+    Needs(EntityManager em, Supporters supporters, Posting posting) {
         this.em = em;
         this.supporters = supporters;
+        this.posting = posting;
+    }
+
+    /** What nobody has to check, such as a demonstration's; its number. */
+    public String post(Caller caller, PostNeed need) {
+        return posting.make(caller, need).number;
     }
 
     /**

@@ -93,7 +93,7 @@ class Posting {
             throw Problems.field("lng", "need.point");
     }
 
-    private Need make(Caller caller, PostNeed in) {
+    Need make(Caller caller, PostNeed in) {
         Instant now = clock.instant();
         PersonRef person = people.lock(caller.id());
         long waiting = Need.count(

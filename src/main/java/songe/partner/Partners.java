@@ -73,6 +73,11 @@ public class Partners implements ScopeNames {
         return made.ref();
     }
 
+    /** What it tells about itself. */
+    public void describe(PartnerRef unit, String about) {
+        Partner.here(unit.townId(), unit.code()).tell(about, unit.phone());
+    }
+
     /** The town is sure of it since that day. */
     public void verify(PartnerRef unit, LocalDate day) {
         Partner.here(unit.townId(), unit.code()).verify(day);

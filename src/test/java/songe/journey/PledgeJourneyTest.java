@@ -58,7 +58,7 @@ class PledgeJourneyTest extends Journey {
         unit.tap("pledge-give").type("pledge-quantity", "3").picture(mode.named("pledge-give"));
         unit.tap("pledge-send").sees("pledge-said", "记好了").sees("pledge-account", "还剩 35 人次");
         unit.tap("pledge-resize");
-        assertThat(unit.part("pledge-quantity").locator("input").first()).hasValue("40"); // filled in, then changed
+        assertThat(unit.part("sheet").locator("input").first()).hasValue("40"); // filled in, then changed
         unit.type("pledge-quantity", "4").tap("pledge-send").sees("pledge-refused", "不能再少");
         unit.type("pledge-quantity", "20").tap("pledge-send").sees("pledge-account", "还剩 15 人次");
     }

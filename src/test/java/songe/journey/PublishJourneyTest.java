@@ -29,10 +29,11 @@ class PublishJourneyTest extends Journey {
     private void isWritten(Mode mode, String title) {
         Phone unit = phone(Session.of("chen", mode)).withFailingCalls();
         unit.open("pages/partner/desk").tap("partner-tab-items");
-        unit.tap("publish-start").type("publish-title", title).choose("publish-category", "便民");
-        unit.tap("publish-submit").sees("field-error", "至少选一个站");
+        unit.tap("publish-start").choose("publish-category", "便民");
+        unit.choose("publish-fulfilment", "AT_STATION").choose("publish-booking", "REVIEW");
+        unit.tap("publish-submit").sees("field-error", "请写上叫什么").type("publish-title", title);
         unit.tap("publish-stations-choose").picture(mode.named("publish-stations"));
-        unit.tap("publish-station-SN-014").tap("publish-stations-done").wholePicture(mode.named("publish-form"));
+        unit.tap("publish-stations-done").wholePicture(mode.named("publish-form"));
         unit.tap("publish-submit").sees("publish-done", "交给镇里").picture(mode.named("publish-done"));
         unit.tap("publish-back").sees("partner-item", title).picture(mode.named("publish-list"));
     }

@@ -58,6 +58,7 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/catalogue/menu", "code=KANGYANG");
         QUERIES.put("pages/town/menu", "code=KANGYANG");
         QUERIES.put("pages/town/approval", "id=" + Wanted.submitted(Wanted.onRequest("title", "周末修雨伞")));
+        QUERIES.put("pages/catalogue/unit", "code=BARBER");
         QUERIES.put("pages/catalogue/draw", Given.drawn(RESIDENT, clock));
         clock.reset();
         Given.missed(RESIDENT);
@@ -68,6 +69,7 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();
+        QUERIES.put("pages/needs/need", "number=" + Given.need("朱阿姨", "想要一个晒被子的地方"));
         QUERIES.put("pages/staff/why", "number=" + Given.dispatched(RESIDENT, "S07"));
         QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
         QUERIES.put("pages/partner/pledge", "number=" + pledged());

@@ -6,34 +6,51 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import songe.order.dispatch.Survey.TakerRow;
+import java.util.TreeMap;
 import songe.place.AreaLevel;
+import songe.place.OpeningHours;
 import songe.place.Point;
+import songe.place.StationLevel;
 
-/** Where things are in a town: its tree of areas, read once. The same as {@link songe.place.Stations#pointOf} says. */
+/**
+ * Where things are in a town: its tree of areas and its stations, as they were a moment ago. The same as {@link
+ * songe.place.Stations#pointOf} says. Filled once, and only read from then on.
+ */
 final class Ground {
     private final Map<String, Area> areas = new HashMap<>();
+    /** By id: so decisions name them in the same order. */
+    private final Map<Long, Station> stations = new TreeMap<>();
 
     private record Area(String parent, AreaLevel level) {}
+
+    record Station(long id, String code, String areaCode, StationLevel level, Point point, OpeningHours hours) {}
 
     void add(String code, String parent, AreaLevel level) {
         areas.put(code, new Area(parent, level));
     }
 
+    void add(Station station) {
+        stations.put(station.id, station);
+    }
+
+    Iterable<Station> stations() {
+        return stations.values();
+    }
+
     /** The middle of the stations of an area, of the next larger one's where it has none; else the town's centre. */
-    Point origin(String areaCode, List<TakerRow> stations) {
+    Point origin(String areaCode) {
         Set<String> seen = new HashSet<>();
         for (String code = areaCode; areas.containsKey(code) && seen.add(code); code = areas.get(code).parent) {
             String area = code;
-            List<Point> inside = stations.stream()
-                    .filter(s -> isWithin(s.areaCode(), area))
-                    .map(TakerRow::point)
+            List<Point> inside = stations.values().stream()
+                    .filter(s -> isWithin(s.areaCode, area))
+                    .map(Station::point)
                     .toList();
             if (!inside.isEmpty()) return middle(inside);
         }
-        return stations.stream()
-                .min(Comparator.comparing(TakerRow::level).thenComparing(TakerRow::code))
-                .map(TakerRow::point)
+        return stations.values().stream()
+                .min(Comparator.comparing(Station::level).thenComparing(Station::code))
+                .map(Station::point)
                 .orElse(new Point(0, 0)); // a town without stations has nobody to measure to
     }
 

@@ -3,15 +3,12 @@ package songe.order.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
-import songe.order.dispatch.Survey.TakerRow;
 import songe.order.dispatch.rule.Candidate;
 import songe.order.dispatch.rule.Purpose;
 import songe.order.dispatch.rule.Situation;
@@ -24,90 +21,112 @@ import songe.place.calendar.PublicDays;
 /** Tells the rules what they have to know about a request. */
 @ApplicationScoped
 class Situations {
+    private final Grounds grounds;
     private final Survey survey;
     private final Closures closures;
 
-    Situations(Survey survey, Closures closures) {
+    Situations(Grounds grounds, Survey survey, Closures closures) {
+        this.grounds = grounds;
         this.survey = survey;
         this.closures = closures;
     }
 
     /** @param had the keys of those who had it already */
-    record Seen(Request request, Survey.Town town, List<TakerRow> takers, Set<Long> had, PublicDays publicDays) {}
+    record Seen(Request request, Ground ground, Survey.Now now, Set<Long> had, PublicDays publicDays) {}
 
-    /** Two statements. @param meant whoever is named, be it that the item is not theirs; may be null */
+    /** Two statements, one where the ground is remembered. @param meant whoever is named, be it that the item is not theirs */
     Seen see(Request request, Taker meant) {
-        Survey.Town town = survey.town(request.item().townId(), request.orderId());
-        Set<Long> had = new HashSet<>(town.had());
+        Survey.Now now = survey.now(request, meant == null ? null : meant.partnerId());
+        Set<Long> had = new HashSet<>(now.had);
         request.alsoHad().forEach(taker -> had.add(taker.key()));
-        Long unit = meant == null ? null : meant.partnerId();
-        return new Seen(request, town, survey.takers(request, unit), had, closures.publicDays());
+        return new Seen(request, grounds.of(request.item().townId()), now, had, closures.publicDays());
     }
 
     /** @param named null where the rules choose */
     static Situation of(Seen seen, Purpose purpose, Long named) {
-        Point origin = seen.town
-                .ground()
-                .origin(
-                        seen.request.areaCode(),
-                        seen.takers.stream().filter(TakerRow::isStation).toList());
+        Point origin = seen.ground.origin(seen.request.areaCode());
         List<Candidate> candidates = new ArrayList<>();
         List<Long> others = new ArrayList<>();
-        Map<String, OpeningHours> parsed = new HashMap<>();
-        for (TakerRow row : seen.takers) {
-            if (purpose == Purpose.READ && !row.isStation()) continue; // units read nothing
-            if (isCandidate(seen.request.item(), row, named))
-                candidates.add(candidate(seen, row, purpose, origin, parsed));
-            else others.add(row.taker());
+        for (Ground.Station station : seen.ground.stations()) {
+            if (isNamed(station.id(), named) || seen.now.carrying.contains(station.id()))
+                candidates.add(station(seen, station, purpose, origin));
+            else others.add(station.id());
         }
-        return new Situation(purpose, named, seen.town.settings(), origin.lng(), origin.lat(), candidates, others);
+        if (purpose != Purpose.READ) units(seen, named, candidates, others); // units read nothing
+        return new Situation(purpose, named, seen.now.settings(), origin.lng(), origin.lat(), candidates, others);
     }
 
-    private static boolean isCandidate(ItemRef item, TakerRow row, Long named) {
-        if (named != null && named == row.taker()) return true;
-        return row.isStation() ? row.carries() : isOwn(item, row);
+    private static void units(Seen seen, Long named, List<Candidate> candidates, List<Long> others) {
+        seen.now.units.forEach((key, code) -> {
+            boolean own = isOwn(seen.request.item(), key);
+            if (own || isNamed(key, named)) candidates.add(unit(seen, key, code, own));
+            else others.add(key);
+        });
+    }
+
+    private static boolean isNamed(long key, Long named) {
+        return named != null && named == key;
     }
 
     /** Of a need any unit may make its own. */
-    private static boolean isOwn(ItemRef item, TakerRow row) {
-        if (row.isStation()) return false;
+    private static boolean isOwn(ItemRef item, long unit) {
         return item.booking() == Booking.CLAIM
-                || Long.valueOf(-row.taker()).equals(item.data().partnerId());
+                || Long.valueOf(-unit).equals(item.data().partnerId());
     }
 
-    private static Candidate candidate(
-            Seen seen, TakerRow row, Purpose purpose, Point origin, Map<String, OpeningHours> parsed) {
-        ItemRef item = seen.request.item();
+    private static Candidate station(Seen seen, Ground.Station s, Purpose purpose, Point origin) {
         // who only reads it, for a unit to do, need neither be able nor open
-        boolean onlyReads = purpose == Purpose.READ && item.data().partnerId() != null;
-        boolean able = onlyReads || !row.alone() || !item.has(Guard.Kind.TWO_WORKERS);
+        boolean onlyReads =
+                purpose == Purpose.READ && seen.request.item().data().partnerId() != null;
+        Survey.Load load = seen.now.load(s.id());
+        Survey.Known known = seen.now.known(s.id());
         return new Candidate(
-                row.taker(),
-                row.code(),
-                row.isStation() ? row.point().lng() : null,
-                row.isStation() ? row.point().lat() : null,
-                row.isStation() ? row.point().metresTo(origin) : null,
-                row.isStation() ? seen.town.ground().near(seen.request.areaCode(), row.areaCode()) : 0,
-                isOwn(item, row),
-                able,
-                seen.had.contains(row.taker()),
-                onlyReads || isOpen(seen, row, parsed),
-                row.held(),
-                row.meanwhile(),
-                row.given(),
-                row.same(),
-                row.kept(),
-                row.late());
+                s.id(),
+                s.code(),
+                s.point().lng(),
+                s.point().lat(),
+                s.point().metresTo(origin),
+                seen.ground.near(seen.request.areaCode(), s.areaCode()),
+                false,
+                onlyReads || isAble(seen, s.id()),
+                seen.had.contains(s.id()),
+                onlyReads || !seen.now.closed.contains(s.id()) && isOpen(seen, s.hours()),
+                load.held(),
+                load.meanwhile(),
+                known.given(),
+                known.same(),
+                known.kept(),
+                known.late());
     }
 
-    private static boolean isOpen(Seen seen, TakerRow row, Map<String, OpeningHours> parsed) {
+    private static Candidate unit(Seen seen, long key, String code, boolean own) {
+        Survey.Load load = seen.now.load(key);
+        Survey.Known known = seen.now.known(key);
+        return new Candidate(
+                key,
+                code,
+                null,
+                null,
+                null,
+                0,
+                own,
+                isAble(seen, key),
+                seen.had.contains(key),
+                isOpen(seen, OpeningHours.OFFICE),
+                load.held(),
+                load.meanwhile(),
+                known.given(),
+                known.same(),
+                known.kept(),
+                known.late());
+    }
+
+    private static boolean isAble(Seen seen, long key) {
+        return !seen.now.alone.contains(key) || !seen.request.item().has(Guard.Kind.TWO_WORKERS);
+    }
+
+    private static boolean isOpen(Seen seen, OpeningHours hours) {
         Instant wished = seen.request.wishedAt();
-        if (wished == null) return true;
-        if (row.closedThatDay()) return false;
-        OpeningHours hours = row.isStation()
-                ? parsed.computeIfAbsent(
-                        row.weekdays() + ' ' + row.hours(), any -> OpeningHours.parse(row.weekdays(), row.hours()))
-                : OpeningHours.OFFICE;
-        return new WorkingTime(hours, Set.of(), seen.publicDays).isOpen(wished);
+        return wished == null || new WorkingTime(hours, Set.of(), seen.publicDays).isOpen(wished);
     }
 }

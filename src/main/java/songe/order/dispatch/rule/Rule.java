@@ -7,9 +7,9 @@ public enum Rule {
     /** The nearer the better: nothing at the end of the town's reach. A unit comes from anywhere. */
     DISTANCE("远近", "越近分越高，到了最远的距离就是零分；单位上门，不按远近算") {
         @Override
-        Integer score(Situation s, Candidate c) {
+        Integer score(Terms t, Candidate c) {
             if (c.metres() == null) return null;
-            return between(1000 - 1000 * c.metres() / s.settings().reachMetres());
+            return between(1000 - 1000 * c.metres() / t.settings().reachMetres());
         }
 
         @Override
@@ -21,7 +21,7 @@ public enum Rule {
     /** Whose item it is can do it; who carries it can as well, and has learned more with each one lately, up to five. */
     SKILL("熟不熟", "自己承办的最熟；站点近两周办过几次这项，就熟几分，最多算五次") {
         @Override
-        Integer score(Situation s, Candidate c) {
+        Integer score(Terms t, Candidate c) {
             return c.own() ? 1000 : 500 + 100 * Math.min(5, c.same());
         }
 
@@ -39,9 +39,9 @@ public enum Rule {
         private static final long FEW = 3_000; // in thousandths
 
         @Override
-        Integer score(Situation s, Candidate c) {
-            long now = between(1000 - 1000L * c.held() / s.settings().loadCap());
-            long lately = between(1500 - 1000 * (c.given() * 1000L + FEW) / (s.meanGiven() + FEW));
+        Integer score(Terms t, Candidate c) {
+            long now = between(1000 - 1000L * c.held() / t.settings().loadCap());
+            long lately = between(1500 - 1000 * (c.given() * 1000L + FEW) / (t.meanGiven() + FEW));
             return between((now + lately) / 2);
         }
 
@@ -54,7 +54,7 @@ public enum Rule {
     /** The share answered in time lately; of whom nothing is known yet it is four of five. */
     RELIABILITY("准不准时", "近两周按时答复的占多少；还没有记录的，按八成算") {
         @Override
-        Integer score(Situation s, Candidate c) {
+        Integer score(Terms t, Candidate c) {
             return between(1000L * (c.kept() + 4) / (c.kept() + c.late() + 5));
         }
 
@@ -67,7 +67,7 @@ public enum Rule {
     /** Of the person's own neighbourhood, or at least of their grid. A unit is of none. */
     NEIGHBOURHOOD("是不是本居民区", "同一个居民区满分，同一个网格一半") {
         @Override
-        Integer score(Situation s, Candidate c) {
+        Integer score(Terms t, Candidate c) {
             return c.metres() == null ? null : 500 * c.near();
         }
 
@@ -76,6 +76,13 @@ public enum Rule {
             return w.neighbourhood();
         }
     };
+
+    /** What is the same for all candidates. @param meanGiven how often one was chosen lately, on the average, in thousandths */
+    record Terms(Settings settings, long meanGiven) {
+        static Terms of(Situation s) {
+            return new Terms(s.settings(), s.meanGiven());
+        }
+    }
 
     /** Goes up with every change of a rule, an exclusion or their order: decisions name theirs. */
     public static final int VERSION = 1;
@@ -100,7 +107,7 @@ public enum Rule {
         return text;
     }
 
-    abstract Integer score(Situation s, Candidate c);
+    abstract Integer score(Terms t, Candidate c);
 
     public abstract int weight(Weights w);
 

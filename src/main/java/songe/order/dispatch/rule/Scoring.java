@@ -22,8 +22,11 @@ public final class Scoring {
     private record Weighed(Candidate candidate, Outcome.Scored scored, int group) {}
 
     public static Outcome of(Situation s) {
-        List<Weighed> weighed =
-                s.candidates().stream().map(c -> weigh(s, c)).sorted(BEST_FIRST).toList();
+        Rule.Terms terms = Rule.Terms.of(s);
+        List<Weighed> weighed = s.candidates().stream()
+                .map(c -> weigh(s, terms, c))
+                .sorted(BEST_FIRST)
+                .toList();
         Weighed best = weighed.isEmpty() || weighed.get(0).group == OUT ? null : weighed.get(0);
         Long chosen = s.named() != null ? s.named() : best == null ? null : Long.valueOf(best.candidate.key());
         boolean overlooked = s.named() == null && best != null && best.group == OVERLOOKED;
@@ -31,21 +34,21 @@ public final class Scoring {
                 chosen, overlooked, weighed.stream().map(Weighed::scored).toList());
     }
 
-    private static Weighed weigh(Situation s, Candidate c) {
+    private static Weighed weigh(Situation s, Rule.Terms terms, Candidate c) {
         Set<Exclusion> why = Exclusion.of(s, c);
         int group = why.isEmpty() ? FREE : s.purpose().overlooks(why) ? OVERLOOKED : OUT;
-        return new Weighed(c, scored(s, c, why), group);
+        return new Weighed(c, scored(terms, c, why), group);
     }
 
-    private static Outcome.Scored scored(Situation s, Candidate c, Set<Exclusion> why) {
-        List<Integer> scores = new ArrayList<>();
+    private static Outcome.Scored scored(Rule.Terms terms, Candidate c, Set<Exclusion> why) {
+        List<Integer> scores = new ArrayList<>(Rule.ALL.size());
         long sum = 0;
         long weights = 0;
-        for (Rule rule : Rule.values()) {
-            Integer score = rule.score(s, c);
+        for (Rule rule : Rule.ALL) {
+            Integer score = rule.score(terms, c);
             scores.add(score);
             if (score == null) continue;
-            int weight = rule.weight(s.settings().weights());
+            int weight = rule.weight(terms.settings().weights());
             sum += (long) weight * score;
             weights += weight;
         }
