@@ -21,6 +21,7 @@ import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
+import { pledge } from './zh-Hans/pledge'
 import { privacy } from './zh-Hans/privacy'
 import { project } from './zh-Hans/project'
 import { publishing } from './zh-Hans/publishing'
@@ -61,6 +62,7 @@ export const words = {
   order,
   partner,
   place,
+  pledge,
   privacy,
   project,
   publishing,
