@@ -56,6 +56,8 @@ class TenantWalkTest {
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/needs/{number}", () -> there.need),
+            entry("/api/open311/v2/requests/{number}", () -> there.need),
+            entry("/api/open311/v2/services/{service}", () -> "NOWHERE"),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
@@ -85,6 +87,7 @@ class TenantWalkTest {
             entry("station", () -> "S1"),
             entry("person", () -> there.residentId),
             entry("order", () -> there.submitted),
+            entry("service_request_id", () -> there.need),
             entry("subject", () -> there.submitted));
 
     /** Parameters that name no thing. */
@@ -101,6 +104,10 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "jurisdiction_id",
+            "service_code",
+            "start_date",
+            "end_date",
             "area",
             "places",
             "scope",
