@@ -114,6 +114,11 @@ export type WeeklyTime = Shape['PlannedTimeView']
 export type PublishAction = 'edit' | 'submission' | 'taking-back' | 'withdrawal' | 'copy' | 'deletion'
 export type PartnerItem = Omit<Shape['PartnerItem'], 'actions'> & { actions: PublishAction[] }
 export type PartnerItemDetail = Omit<Shape['PartnerItemDetail'], 'item'> & { item: PartnerItem }
+export type Pledge = Shape['PledgeView']
+export type MakePledge = Shape['MakePledge']
+export type PledgeMovement = Shape['MovementView']
+export type PledgeMovementKind = Shape['MovementKind']
+export type PledgeSheet = Shape['PledgeSheet']
 export type Approval = Shape['ApprovalView']
 export type ApprovalDecision = Shape['ApprovalDecision']
 

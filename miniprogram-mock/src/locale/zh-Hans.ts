@@ -20,6 +20,7 @@ import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
+import { pledge } from './zh-Hans/pledge'
 import { privacy } from './zh-Hans/privacy'
 import { publishing } from './zh-Hans/publishing'
 import { range } from './zh-Hans/range'
@@ -58,6 +59,7 @@ export const words = {
   order,
   partner,
   place,
+  pledge,
   privacy,
   publishing,
   range,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import songe.support.Pledged;
 import songe.support.Wanted;
 
 /** Every page, with large letters and without: everybody can read it, press it and hold it in one hand. */
@@ -71,6 +72,16 @@ class ScreensTest extends Journey {
         QUERIES.put("pages/needs/need", "number=" + Given.need("朱阿姨", "想要一个晒被子的地方"));
         QUERIES.put("pages/staff/why", "number=" + Given.dispatched(RESIDENT, "S07"));
         QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
+        QUERIES.put("pages/partner/pledge", "number=" + pledged());
+    }
+
+    /** Something of it is taken, something given, something left. */
+    private static String pledged() {
+        long item = Wanted.published(Wanted.onRequest("title", "免费理发"));
+        String number = Pledged.made(item, 40, "title", "免费理发");
+        Pledged.asked(item);
+        Pledged.give(number, 12);
+        return number;
     }
 
     private static Stream<String> pages() {
