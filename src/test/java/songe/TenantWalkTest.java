@@ -57,6 +57,8 @@ class TenantWalkTest {
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/needs/{number}", () -> there.need),
+            entry("/api/open311/v2/requests/{number}", () -> there.need),
+            entry("/api/open311/v2/services/{service}", () -> "NOWHERE"),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
@@ -88,6 +90,7 @@ class TenantWalkTest {
             entry("person", () -> there.residentId),
             entry("order", () -> there.submitted),
             entry("aboutNumber", () -> there.project),
+            entry("service_request_id", () -> there.need),
             entry("subject", () -> there.submitted));
 
     /** Parameters that name no thing. */
@@ -104,6 +107,10 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "jurisdiction_id",
+            "service_code",
+            "start_date",
+            "end_date",
             "area",
             "places",
             "scope",
