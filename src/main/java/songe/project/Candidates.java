@@ -27,7 +27,8 @@ class Candidates {
         NeedRef need = needs.byIds(about.townId(), List.of(about.needId())).get(about.needId());
         // its words may have been taken down while the matter stands
         String words = need.words() == null ? need.title() : need.words();
-        Project.Idea idea = new Project.Idea(need.title(), words, need.category().words(), need.areaCode(), null);
+        Project.Idea idea =
+                new Project.Idea(need.title(), words, need.category().words(), need.areaCode(), null);
         List<Long> people = needs.supporters(about.townId(), about.number());
         Line line = Line.of("居民提的需求成了候选项目，有" + people.size() + "位居民提过");
         Project project = proposing.begin(about.townId(), about.number(), idea, about.by(), line);
