@@ -70,6 +70,16 @@ export type StationCode = Shape['CodeView']
 export type WordReview = Shape['WordReviewView']
 export type WordsDecision = Shape['WordsDecision']
 
+/** Named as the paths below a need; to support it is to order its item. */
+export type NeedAction =
+  | 'support' | 'claim' | 'completion' | 'return' | 'merge' | 'order' | 'service' | 'candidate' | 'answer' | 'withdrawal' | 'reports'
+export type Need = Omit<Shape['NeedView'], 'actions'> & { actions: NeedAction[] }
+export type NeedSummary = Shape['NeedSummary']
+export type NeedCategory = Shape['NeedCategory']
+export type NeedStatus = Shape['NeedStatus']
+export type PostNeed = Shape['PostNeed']
+export type SimilarNeed = Shape['SimilarNeed']
+
 export type Level = Shape['EscalationLevel']
 export type CalendarYear = Shape['CalendarYear']
 export type TriageDecision = Shape['Decision']
@@ -104,6 +114,11 @@ export type WeeklyTime = Shape['PlannedTimeView']
 export type PublishAction = 'edit' | 'submission' | 'taking-back' | 'withdrawal' | 'copy' | 'deletion'
 export type PartnerItem = Omit<Shape['PartnerItem'], 'actions'> & { actions: PublishAction[] }
 export type PartnerItemDetail = Omit<Shape['PartnerItemDetail'], 'item'> & { item: PartnerItem }
+export type Pledge = Shape['PledgeView']
+export type MakePledge = Shape['MakePledge']
+export type PledgeMovement = Shape['MovementView']
+export type PledgeMovementKind = Shape['MovementKind']
+export type PledgeSheet = Shape['PledgeSheet']
 export type Approval = Shape['ApprovalView']
 export type ApprovalDecision = Shape['ApprovalDecision']
 
@@ -145,6 +160,23 @@ export type LiveTicket = Shape['TicketView']
 export type LiveChanges = Shape['Changes']
 export type LiveChange = Shape['ChangeView']
 
+/** Named as the paths below a project; the first three are what everybody may do. */
+export type ProjectAction =
+  | 'follow' | 'unfollow' | 'join' | 'words' | 'deliberation' | 'decision' | 'claim' | 'return' | 'milestones' | 'finish' | 'acceptance'
+  | 'settlement' | 'rating' | 'termination'
+export type ProjectStatus = Shape['ProjectStatus']
+export type Project = Omit<Shape['ProjectView'], 'actions'> & { actions: ProjectAction[] }
+export type ProjectSummary = Shape['ProjectSummary']
+export type ProjectIdea = Shape['Propose']
+export type Milestone = Shape['MilestoneView']
+export type PlanMilestone = Shape['PlanMilestone']
+export type MeetingAction = 'cancellation' | 'minutes' | 'attendance' | 'absence' | 'comments'
+export type Meeting = Omit<Shape['MeetingView'], 'actions'> & { actions: MeetingAction[] }
+export type MeetingSummary = Shape['MeetingSummary']
+export type PlanMeeting = Shape['PlanMeeting']
+export type MeetingMinutes = Shape['Minutes']
+export type Graph = Shape['GraphView']
+export type ThingKind = Shape['ThingKind']
 export type UnitPage = Shape['UnitPage']
 export type UnitProfile = Shape['UnitProfile']
 export type PartnerKind = Shape['PartnerKind']

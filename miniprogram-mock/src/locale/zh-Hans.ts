@@ -13,13 +13,17 @@ import { imports } from './zh-Hans/imports'
 import { live } from './zh-Hans/live'
 import { login } from './zh-Hans/login'
 import { me } from './zh-Hans/me'
+import { meeting } from './zh-Hans/meeting'
 import { menu } from './zh-Hans/menu'
 import { messages } from './zh-Hans/messages'
+import { need } from './zh-Hans/need'
 import { numbers } from './zh-Hans/numbers'
 import { order } from './zh-Hans/order'
 import { partner } from './zh-Hans/partner'
 import { place } from './zh-Hans/place'
+import { pledge } from './zh-Hans/pledge'
 import { privacy } from './zh-Hans/privacy'
+import { project } from './zh-Hans/project'
 import { publishing } from './zh-Hans/publishing'
 import { range } from './zh-Hans/range'
 import { staff } from './zh-Hans/staff'
@@ -50,13 +54,17 @@ export const words = {
   live,
   login,
   me,
+  meeting,
   menu,
   messages,
+  need,
   numbers,
   order,
   partner,
   place,
+  pledge,
   privacy,
+  project,
   publishing,
   range,
   staff,

@@ -17,6 +17,7 @@ export const TOWN_PLACES: TownPlace[] = [
   { id: 'approvals', text: words.townNav.approvals, icon: 'check', page: '/pages/town/approvals', roles: ['TOWN'] },
   { id: 'partners', text: words.unit.nav, icon: 'service', page: '/pages/town/partners', roles: ['TOWN'] },
   { id: 'menus', text: words.townNav.menus, icon: 'star', page: '/pages/town/menus', roles: ['TOWN'] },
+  { id: 'projects', text: words.project.nav, icon: 'star', page: '/pages/town/projects', roles: ['TOWN'] },
   { id: 'dispatch', text: words.dispatch.nav, icon: 'service', page: '/pages/town/dispatch', roles: ['TOWN'] },
   { id: 'import', text: words.townNav.import, icon: 'desk', page: '/pages/town/import', roles: ['TOWN', 'ADMIN'] },
   { id: 'stations', text: words.townNav.stations, icon: 'station', page: '/pages/town/stations', roles: ['TOWN', 'GRID'] },

@@ -130,6 +130,7 @@ class HostileInputTest {
         NEED_ORDER("PUT", "/api/needs/ABCDEFGH/order", "wang", "{'partnerCode':'FIX'}"),
         NEED_SERVICE("PUT", "/api/needs/ABCDEFGH/service", "wang", "{'partnerCode':'FIX'}"),
         NEED_WITHDRAWAL("PUT", "/api/needs/ABCDEFGH/withdrawal", "wang", "{'reason':'广告'}"),
+        NEED_REPORT("POST", "/api/needs/ABCDEFGH/reports", "li", "{'reason':'广告'}"),
         PLACE_OFFER("PUT", "/api/orders/ABCDEFGH/offer", "li", "{'decision':'ACCEPT'}"),
         SCHEDULE(
                 "PUT",

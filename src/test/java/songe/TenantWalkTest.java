@@ -21,6 +21,7 @@ import songe.support.Call;
 import songe.support.Contract;
 import songe.support.Contract.Operation;
 import songe.support.Enter;
+import songe.support.Gathering;
 import songe.support.Livelihood;
 import songe.support.Newcomer;
 import songe.support.Pledged;
@@ -56,6 +57,8 @@ class TenantWalkTest {
             entry("/api/sessions/{id}", () -> there.session("I4")),
             entry("/api/orders/{number}", () -> there.submitted),
             entry("/api/needs/{number}", () -> there.need),
+            entry("/api/open311/v2/requests/{number}", () -> there.need),
+            entry("/api/open311/v2/services/{service}", () -> "NOWHERE"),
             entry("/api/partner/items/{id}", () -> there.item("I3")),
             entry("/api/partner/pledges/{number}", () -> there.pledge),
             entry("/api/town/approvals/{id}", () -> there.item("I3")),
@@ -71,6 +74,7 @@ class TenantWalkTest {
             entry("/api/invitations/{code}", () -> there.invitation),
             entry("/api/projects/{number}", () -> there.project),
             entry("/api/projects/{number}/milestones/{id}", () -> there.milestone),
+            entry("/api/meetings/{number}", () -> there.meeting),
             entry("/api/graph/{kind}", () -> "PROJECT"),
             entry("/api/graph/{kind}/{id}", () -> there.project));
 
@@ -85,6 +89,8 @@ class TenantWalkTest {
             entry("station", () -> "S1"),
             entry("person", () -> there.residentId),
             entry("order", () -> there.submitted),
+            entry("aboutNumber", () -> there.project),
+            entry("service_request_id", () -> there.need),
             entry("subject", () -> there.submitted));
 
     /** Parameters that name no thing. */
@@ -101,11 +107,16 @@ class TenantWalkTest {
             "list",
             "category",
             "openNow",
+            "jurisdiction_id",
+            "service_code",
+            "start_date",
+            "end_date",
             "area",
             "places",
             "scope",
             "status",
             "kind",
+            "about",
             "level",
             "until",
             "since",
@@ -235,6 +246,7 @@ class TenantWalkTest {
         final String invitation;
         final String project;
         final int milestone;
+        final String meeting;
         final int residentId;
         final RequestSpecification operator;
         private final Sheets sheets = Sheets.ofSmallTown();
@@ -265,6 +277,7 @@ class TenantWalkTest {
             pledge = pledge();
             project = project();
             milestone = milestone();
+            meeting = Gathering.planned(another(Role.TOWN), project, mark).number();
             invitation = Staffed.invited(operator, Staffed.wish("STATION", "STATION", "S1"));
             scene = Newcomer.with(Role.STATION, new Scope(Scope.Kind.STATION, "S1"), mark + "站长", town)
                     .get("/api/station/code/link")
@@ -305,9 +318,14 @@ class TenantWalkTest {
                     .path("number");
         }
 
+        /** Each call brings its own key, and a caller used twice would bring two. */
+        private RequestSpecification another(Role role) {
+            return Newcomer.with(role, new Scope(Scope.Kind.TOWN, sheets.town), mark + "运营", sheets.town);
+        }
+
         private String project() {
             Map<String, Object> idea = With.fields("title", mark, "words", mark, "category", "实事");
-            return Livelihood.propose(operator, idea)
+            return Livelihood.propose(another(Role.TOWN), idea)
                     .then()
                     .statusCode(201)
                     .extract()
@@ -380,7 +398,7 @@ class TenantWalkTest {
         }
 
         List<String> marks() {
-            return List.of(mark, sheets.town, submitted, inRework, pledge, need, project);
+            return List.of(mark, sheets.town, submitted, inRework, pledge, need, project, meeting);
         }
     }
 }

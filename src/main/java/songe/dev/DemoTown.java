@@ -30,6 +30,7 @@ class DemoTown {
     private final DemoPeople people;
     private final DemoMenus menus;
     private final DemoUnits units;
+    private final DemoNeeds needs;
     private final int port;
 
     DemoTown(
@@ -38,12 +39,14 @@ class DemoTown {
             DemoPeople people,
             DemoMenus menus,
             DemoUnits units,
+            DemoNeeds needs,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.towns = towns;
         this.imports = imports;
         this.people = people;
         this.menus = menus;
         this.units = units;
+        this.needs = needs;
         this.port = port;
     }
 
@@ -57,6 +60,8 @@ class DemoTown {
         people.make(town);
         menus.make(town);
         units.make(town);
+        // tests make their own
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) needs.make(town);
     }
 
     private static byte[] file(Sheet sheet) {

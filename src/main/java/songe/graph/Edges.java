@@ -59,6 +59,16 @@ class Edges {
                 kind.name());
     }
 
+    /** Nothing came of it after all. */
+    void forgetFrom(long townId, Thing from) {
+        Sql.change(
+                em,
+                "delete from edge where town_id = ? and from_kind = ? and from_id = ?",
+                townId,
+                from.kind().name(),
+                from.id());
+    }
+
     /** What these came of, at most so many. By uk_edge. */
     List<Edge> into(long townId, Collection<Thing> things, int atMost) {
         return read(townId, things, "to_kind", "to_id", atMost);

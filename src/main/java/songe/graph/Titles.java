@@ -9,9 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import songe.catalog.ItemStatus;
 import songe.catalog.Items;
+import songe.need.Needs;
 import songe.partner.PartnerRef;
 import songe.partner.Partners;
+import songe.pledge.Pledges;
 import songe.project.Projects;
+import songe.project.meeting.Meetings;
 
 /** What things are called, each kind in one question. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -19,11 +22,17 @@ class Titles {
     private final Items items;
     private final Partners partners;
     private final Projects projects;
+    private final Meetings meetings;
+    private final Needs needs;
+    private final Pledges pledges;
 
-    Titles(Items items, Partners partners, Projects projects) {
+    Titles(Items items, Partners partners, Projects projects, Meetings meetings, Needs needs, Pledges pledges) {
         this.items = items;
         this.partners = partners;
         this.projects = projects;
+        this.meetings = meetings;
+        this.needs = needs;
+        this.pledges = pledges;
     }
 
     Map<Thing, String> of(long townId, Collection<Thing> things) {
@@ -42,6 +51,9 @@ class Titles {
             case PROJECT ->
                 projects.byNumbers(townId, ids).values().stream()
                         .collect(Collectors.toMap(p -> p.number(), p -> p.title()));
+            case MEETING -> meetings.titles(townId, ids);
+            case NEED -> needs.titles(townId, ids);
+            case PLEDGE -> pledges.titles(townId, ids);
             default -> Map.of();
         };
     }

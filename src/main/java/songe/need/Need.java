@@ -9,7 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import songe.order.deadline.Level;
 import songe.order.need.NeedDesk;
@@ -73,6 +76,23 @@ class Need extends PanacheEntityBase {
         this.words = posted.words();
         this.place = posted.place();
         this.createdAt = now;
+    }
+
+    static Optional<Need> withItem(long townId, long itemId) {
+        return find("townId = ?1 and itemId = ?2", townId, itemId).firstResultOptional();
+    }
+
+    /** By number; what was taken down has none. */
+    static Map<String, String> titles(long townId, Collection<String> numbers) {
+        return getEntityManager()
+                .createQuery(
+                        "select n.number, n.title from Need n where n.townId = ?1 and n.number in ?2 and n.status <> ?3",
+                        Object[].class)
+                .setParameter(1, townId)
+                .setParameter(2, numbers)
+                .setParameter(3, NeedStatus.WITHDRAWN)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     static Optional<Need> of(long townId, String number) {

@@ -6,10 +6,12 @@ import static songe.identity.Role.RESIDENT_ROLE;
 import static songe.identity.Role.STATION_ROLE;
 import static songe.identity.Role.TOWN_ROLE;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +33,7 @@ public class NeedChangeResource {
     private final Claims claims;
     private final Answers answers;
     private final Merging merging;
+    private final Reports reports;
     private final Callers callers;
 
     NeedChangeResource(
@@ -40,6 +43,7 @@ public class NeedChangeResource {
             Claims claims,
             Answers answers,
             Merging merging,
+            Reports reports,
             Callers callers) {
         this.transactions = transactions;
         this.access = access;
@@ -47,6 +51,7 @@ public class NeedChangeResource {
         this.claims = claims;
         this.answers = answers;
         this.merging = merging;
+        this.reports = reports;
         this.callers = callers;
     }
 
@@ -120,6 +125,14 @@ public class NeedChangeResource {
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE, GRID_ROLE, TOWN_ROLE})
     public NeedView withdraw(@RestPath String number, @NotNull @Valid NeedInputs.NeedReason in) {
         return change(number, (need, caller) -> answers.withdraw(need, caller, in));
+    }
+
+    /** By anybody who is signed in, once: it should not stand there. The town looks at it. */
+    @POST
+    @Path(NUMBER + "reports")
+    @Authenticated
+    public void report(@RestPath String number, @NotNull @Valid NeedInputs.NeedReason in) {
+        change(number, (need, caller) -> reports.report(need, caller, in));
     }
 
     private NeedView change(String number, BiConsumer<Need, Caller> verb) {

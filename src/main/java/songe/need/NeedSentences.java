@@ -10,9 +10,9 @@ import songe.shared.Days;
 final class NeedSentences {
     private NeedSentences() {}
 
-    static String status(Need n, OrderView.Holder holder, PartnerRef unit, long supporters, Instant now) {
+    static String status(Need n, OrderView.Holder holder, PartnerRef unit, Instant now) {
         return switch (n.status()) {
-            case OPEN, CLAIMED -> live(n, holder, unit, supporters, now);
+            case OPEN, CLAIMED -> live(n, holder, unit, now);
             case ORDERED -> "已转成订单，一家一家来办";
             case SERVICE -> n.answer;
             case CANDIDATE -> "已列为候选项目，进展在项目里看";
@@ -23,12 +23,11 @@ final class NeedSentences {
         };
     }
 
-    private static String live(Need n, OrderView.Holder holder, PartnerRef unit, long supporters, Instant now) {
+    private static String live(Need n, OrderView.Holder holder, PartnerRef unit, Instant now) {
         if (n.isOverdue(now)) return "过了答复时间，已经催办" + holder.name();
         String due = Days.say(n.dueAt(), now) + "前";
         if (n.level() != Level.STATION) return "已请" + holder.name() + "接手，" + due + "给大家答复";
         if (n.is(NeedStatus.CLAIMED)) return unit.name() + "接下了，" + due + "办好或给大家答复";
-        String many = supporters > 1 ? "已有" + supporters + "人需要，" : "";
-        return many + holder.name() + "会在" + due + "答复";
+        return holder.name() + "会在" + due + "答复";
     }
 }

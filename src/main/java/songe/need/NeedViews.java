@@ -119,7 +119,7 @@ class NeedViews {
                     n.lat,
                     n.photo,
                     n.status(),
-                    NeedSentences.status(n, holder, unit, count, now),
+                    NeedSentences.status(n, holder, unit, now),
                     holder,
                     n.dueAt(),
                     StationBrief.of(stationById.get(n.stationId)),

@@ -1,11 +1,17 @@
 package songe.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import songe.identity.Caller;
 import songe.order.Supporters;
 import songe.shared.ById;
 
@@ -13,18 +19,24 @@ import songe.shared.ById;
 @ApplicationScoped
 @Transactional
 public class Needs {
-    private final jakarta.persistence.EntityManager em;
+    private final EntityManager em;
     private final Supporters supporters;
+    private final Posting posting;
 
-    Needs(jakarta.persistence.EntityManager em, Supporters supporters) {
+    Needs(EntityManager em, Supporters supporters, Posting posting) {
         this.em = em;
         this.supporters = supporters;
+        this.posting = posting;
+    }
+
+    /** What nobody has to check, such as a demonstration's; its number. */
+    public String post(Caller caller, PostNeed need) {
+        return posting.make(caller, need).number;
     }
 
     /**
      * A need as other rooms know it.
      *
-     * @param category in words
      * @param words null once they were taken down
      * @param lng WGS-84, as {@code lat}
      */
@@ -34,20 +46,76 @@ public class Needs {
             String number,
             long itemId,
             NeedStatus status,
-            String category,
+            NeedCategory category,
             String title,
             String words,
             String areaCode,
             String place,
             double lng,
             double lat,
-            long stationId) {}
+            long stationId,
+            boolean photo,
+            Instant createdAt,
+            Instant dueAt,
+            Instant endedAt,
+            String answer) {}
 
     /** Those of them that there are, by id. */
     public Map<Long, NeedRef> byIds(long townId, Collection<Long> ids) {
         return ById.all(em, Need.class, ids).stream()
                 .filter(need -> need.townId == townId)
                 .collect(Collectors.toMap(need -> need.id, Needs::ref));
+    }
+
+    /** The one whose face in the lists that item is. */
+    public Optional<NeedRef> withItem(long townId, long itemId) {
+        return Need.withItem(townId, itemId).map(Needs::ref);
+    }
+
+    /** What those of the numbers are about that stand where everybody reads them. */
+    public Map<String, String> titles(long townId, Collection<String> numbers) {
+        return Need.titles(townId, numbers);
+    }
+
+    /** Whatever became of it, unless it was taken down. */
+    public Optional<NeedRef> find(long townId, String number) {
+        return Need.of(townId, number)
+                .filter(need -> !need.is(NeedStatus.WITHDRAWN))
+                .map(Needs::ref);
+    }
+
+    /**
+     * Those posted in that time, latest first, but for what was taken down. ix_need_at.
+     *
+     * @param category null for any
+     * @param live somebody still has to answer, or nobody; null for either
+     * @param until exclusive
+     */
+    public List<NeedRef> between(
+            long townId, NeedCategory category, Boolean live, Instant from, Instant until, int limit) {
+        Set<NeedStatus> statuses = EnumSet.allOf(NeedStatus.class);
+        statuses.remove(NeedStatus.WITHDRAWN);
+        if (live != null) statuses.removeIf(status -> status.isLive() != live);
+        Set<NeedCategory> categories = category == null ? EnumSet.allOf(NeedCategory.class) : EnumSet.of(category);
+        return Need.<Need>find(
+                        "townId = ?1 and createdAt >= ?2 and createdAt < ?3 and status in ?4 and category in ?5"
+                                + " order by createdAt desc, id desc",
+                        townId,
+                        from,
+                        until,
+                        statuses,
+                        categories)
+                .page(0, limit)
+                .<Need>list()
+                .stream()
+                .map(Needs::ref)
+                .toList();
+    }
+
+    /** As {@code POST /needs} does, for callers that know no Idempotency-Key. Not inside a transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public NeedRef submit(Caller caller, PostNeed need) {
+        return ref(posting.post(caller, need));
     }
 
     /** The ids of the people who stand, or stood to the end, behind it. */
@@ -62,13 +130,18 @@ public class Needs {
                 need.number,
                 need.itemId,
                 need.status(),
-                need.category.words(),
+                need.category,
                 need.title,
                 need.words,
                 need.areaCode,
                 need.place,
                 need.lng,
                 need.lat,
-                need.stationId);
+                need.stationId,
+                need.photo,
+                need.createdAt(),
+                need.dueAt(),
+                need.endedAt(),
+                need.answer);
     }
 }

@@ -23,6 +23,7 @@ import songe.place.Stations;
 import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Replies;
+import songe.shared.Transactions;
 import songe.words.Words;
 
 /** Somebody asks for something that nobody offers yet. */
@@ -34,6 +35,7 @@ class Posting {
     private static final int SUMMARY = 80;
 
     private final Replies replies;
+    private final Transactions transactions;
     private final Words words;
     private final People people;
     private final Areas areas;
@@ -47,6 +49,7 @@ class Posting {
 
     Posting(
             Replies replies,
+            Transactions transactions,
             Words words,
             People people,
             Areas areas,
@@ -58,6 +61,7 @@ class Posting {
             NeedViews views,
             Clock clock) {
         this.replies = replies;
+        this.transactions = transactions;
         this.words = words;
         this.people = people;
         this.areas = areas;
@@ -76,14 +80,26 @@ class Posting {
      * @throws Problem 422 {@code words.risky}, {@code area.unknown}, {@code need.point}; 409 {@code need.too-many}
      */
     Response post(Caller caller, String key, PostNeed in) {
+        Words.Checked checked = checked(caller, in);
+        return replies.once(caller.id(), key, "POST /needs", in, () -> views.of(caller, make(caller, in, checked)));
+    }
+
+    /** The same as often as it is called. */
+    Need post(Caller caller, PostNeed in) {
+        Words.Checked checked = checked(caller, in);
+        return transactions.retrying(() -> make(caller, in, checked));
+    }
+
+    private Words.Checked checked(Caller caller, PostNeed in) {
         check(caller, in);
         String all = in.title() + "\n" + in.words() + (in.place() == null ? "" : "\n" + in.place());
-        Words.Checked checked = words.check(caller, new Words.Posted(Words.Place.NEED, "words", all));
-        return replies.once(caller.id(), key, "POST /needs", in, () -> {
-            Need need = make(caller, in);
-            words.keep(checked, need.number);
-            return views.of(caller, need);
-        });
+        return words.check(caller, new Words.Posted(Words.Place.NEED, "words", all));
+    }
+
+    private Need make(Caller caller, PostNeed in, Words.Checked checked) {
+        Need need = make(caller, in);
+        words.keep(checked, need.number);
+        return need;
     }
 
     private void check(Caller caller, PostNeed in) {
@@ -93,7 +109,7 @@ class Posting {
             throw Problems.field("lng", "need.point");
     }
 
-    private Need make(Caller caller, PostNeed in) {
+    Need make(Caller caller, PostNeed in) {
         Instant now = clock.instant();
         PersonRef person = people.lock(caller.id());
         long waiting = Need.count(

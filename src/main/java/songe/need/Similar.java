@@ -37,7 +37,7 @@ class Similar {
 
     /** Likeliest first, at most a few. */
     List<SimilarNeed> to(long townId, String words) {
-        List<Long> ids = search.best(townId, words, new Filter(ListKind.NEED, null, null), null, SHOWN).stream()
+        List<Long> ids = search.alike(townId, words, new Filter(ListKind.NEED, null, null), SHOWN).stream()
                 .map(Hit::itemId)
                 .toList();
         if (ids.isEmpty()) return List.of();

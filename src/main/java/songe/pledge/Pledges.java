@@ -5,6 +5,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import songe.catalog.ItemRef;
 import songe.catalog.ItemShelf;
 import songe.catalog.Items;
@@ -48,6 +53,19 @@ public class Pledges {
         requireDays(in.from(), in.until());
         if (in.itemId() != null) requireOwn(unit, in.itemId());
         return add(by, unit.townId(), unit.id(), in, null);
+    }
+
+    /** What they are of, by number. */
+    public Map<String, String> titles(long townId, Collection<String> numbers) {
+        List<Object> values = new ArrayList<>(List.of(townId));
+        values.addAll(numbers);
+        return Sql.rows(
+                        em,
+                        "select number, title from pledge where town_id = ? and number in " + Sql.marks(numbers),
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        values.toArray())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The town has had one. */

@@ -41,6 +41,11 @@ final class BestFirst {
         return all.isEmpty() && after == null ? withHalf() : all;
     }
 
+    /** What is much the same, even where something is the same to the letter. */
+    List<Hit> alike() {
+        return words.isEmpty() ? List.of() : withHalf();
+    }
+
     private List<Hit> withHalf() {
         List<Sql> arms = new ArrayList<>();
         Sql having = new Sql();

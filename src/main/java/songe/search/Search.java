@@ -32,6 +32,11 @@ public class Search {
         return new BestFirst(em, townId, now(townId, filter), Grams.words(words), after, limit).find();
     }
 
+    /** In which half of what was said stands, likeliest first. */
+    public List<Hit> alike(long townId, String words, Filter filter, int limit) {
+        return new BestFirst(em, townId, now(townId, filter), Grams.words(words), null, limit).alike();
+    }
+
     /**
      * By the nearest station that carries it, then by id.
      *

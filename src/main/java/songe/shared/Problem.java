@@ -33,6 +33,11 @@ public class Problem extends HttpProblem {
         return (String) getParameters().get("code");
     }
 
+    /** What people read, in Chinese: for answers in another form than a problem's. */
+    public String sentence() {
+        return ProblemTexts.of(code(), java.util.Locale.CHINESE, words);
+    }
+
     Object[] words() {
         return words;
     }

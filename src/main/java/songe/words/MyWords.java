@@ -16,7 +16,7 @@ class MyWords implements PersonalData {
     @Override
     public Object of(PersonRef person) {
         return WordReview.<WordReview>list("personId = ?1 order by id", person.id()).stream()
-                .map(WordReview::view)
+                .map(WordReview::own)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package songe.words;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +36,9 @@ class WordReview extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
+    /** What somebody said against it. */
+    private String report;
+
     private String reason;
     private Instant decidedAt;
     private Long decidedBy;
@@ -49,6 +53,11 @@ class WordReview extends PanacheEntityBase {
         this.subject = subject;
         this.words = checked.posted().words();
         this.cause = checked.cause();
+    }
+
+    WordReview reported(String said) {
+        report = said;
+        return this;
     }
 
     @Schema(name = "WordsDecision")
@@ -80,6 +89,20 @@ class WordReview extends PanacheEntityBase {
                 == 1;
     }
 
+    /** A need is one text, however many look at it: the others that wait for it are decided as well. */
+    void decideOthers(Decision decided, long by, Instant now) {
+        if (place != Words.Place.NEED) return;
+        update(
+                "decision = ?1, decidedBy = ?2, decidedAt = ?3, words = null"
+                        + " where townId = ?4 and place = ?5 and subject = ?6 and decision is null",
+                decided,
+                by,
+                now,
+                townId,
+                place,
+                subject);
+    }
+
     WordFact.Withdrawn withdrawn(Instant now, long by) {
         return new WordFact.Withdrawn(townId, now, id, place, subject, personId, at, by);
     }
@@ -98,10 +121,22 @@ class WordReview extends PanacheEntityBase {
     }
 
     View view() {
-        return new View(id, at, place, subject, words, cause);
+        return new View(id, at, place, subject, words, cause, report);
     }
 
-    /** @param words what stands there now; @param subject the order's number */
+    /** What is told to who wrote the words: not what others said of them. */
+    View own() {
+        return new View(id, at, place, subject, words, cause, null);
+    }
+
+    /** @param words what stands there now; @param subject the order's number, or the need's; @param report what somebody said against it */
     @Schema(name = "WordReviewView")
-    public record View(long id, Instant at, Words.Place place, String subject, String words, Words.Cause cause) {}
+    public record View(
+            long id,
+            Instant at,
+            Words.Place place,
+            String subject,
+            String words,
+            Words.Cause cause,
+            @Nullable String report) {}
 }

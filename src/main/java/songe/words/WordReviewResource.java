@@ -75,6 +75,7 @@ public class WordReviewResource {
             if (!WordReview.decide(id, in.decision(), in.reason(), caller.id(), now)) {
                 throw Problems.conflict("words.decided");
             }
+            review.decideOthers(in.decision(), caller.id(), now);
             if (withdraw) facts.fire(review.withdrawn(now, caller.id()));
             return null;
         });

@@ -56,7 +56,9 @@ public class Words {
         /** WeChat was away. */
         UNCHECKED,
         /** By our own rule. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** Somebody said that it should not stand there. */
+        REPORTED
     }
 
     /** @param field of the request, for the refusal; @param words may be null */
@@ -89,6 +91,19 @@ public class Words {
             case AWAY -> Cause.UNCHECKED;
             case NOT_JUDGED -> ELSEWHERE.matcher(posted.words()).find() ? Cause.ELSEWHERE : null;
         };
+    }
+
+    /** Puts a need into the queue that somebody spoke against. @param personId who posted it */
+    public void report(long townId, long personId, String need, String words, String report) {
+        Posted posted = new Posted(Place.NEED, null, words);
+        new WordReview(new Checked(posted, townId, personId, Cause.REPORTED), need, clock.instant())
+                .reported(report)
+                .persist();
+    }
+
+    /** Puts a need into the queue that nobody checked, such as its photo. */
+    public void look(long townId, long personId, String need, String words) {
+        keep(new Checked(new Posted(Place.NEED, null, words), townId, personId, Cause.UNCHECKED), need);
     }
 
     /** Why a review's words were taken down. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import songe.support.As;
 import songe.support.Call;
 import songe.support.Livelihood;
+import songe.support.Needed;
+import songe.support.Pledged;
 import songe.support.Some;
 import songe.support.Some.Placed;
 import songe.support.Wanted;
@@ -76,6 +78,55 @@ class GraphApiTest {
         assertThat(story.getList("edges.kind")).contains("FULFILLED", "RATED");
         assertThat(story.getInt("totals.fulfilled")).isEqualTo(1);
         assertThat(story.getDouble("totals.average")).isEqualTo(4.0);
+    }
+
+    @Test
+    void a_project_is_traced_to_everybody_who_asked_for_it() {
+        Needed other = Needed.posted();
+        Needed need = Needed.posted();
+        need.supported();
+        Call.body(As.person("wang"), Map.of("into", need.number()))
+                .put("/api/needs/" + other.number() + "/merge")
+                .then()
+                .statusCode(200);
+        As.person("wang")
+                .put("/api/needs/" + need.number() + "/candidate")
+                .then()
+                .statusCode(200);
+        JsonPath story = trace(As.nobody(), "NEED", need.number());
+        String project = story.getString("nodes.find { it.kind == 'PROJECT' }.id");
+        JsonPath seen = new Livelihood(project).seen();
+        assertThat(seen.getString("need")).isEqualTo(need.number());
+        assertThat(seen.getString("title")).isEqualTo(need.title());
+        assertThat(seen.getInt("followers")).isEqualTo(3);
+        JsonPath origin = trace(As.nobody(), "PROJECT", project);
+        assertThat(origin.getList("nodes.key")).contains("NEED:" + need.number(), "NEED:" + other.number());
+        assertThat(origin.getList("nodes.title")).contains(need.title());
+        assertThat(origin.getInt("totals.needs")).isEqualTo(2);
+        assertThat(origin.getInt("totals.people")).isEqualTo(3);
+        String told = need.own()
+                .owner()
+                .get("/api/inbox?size=100")
+                .path("items.about.number")
+                .toString();
+        new Livelihood(project).done("zhao", "deliberation", null);
+        assertThat(need.own()
+                        .owner()
+                        .get("/api/inbox?size=100")
+                        .path("items.about.number")
+                        .toString())
+                .contains(project)
+                .isNotEqualTo(told);
+    }
+
+    @Test
+    void an_order_is_traced_to_the_pledge_it_used() {
+        long item = Wanted.published(Wanted.onRequest());
+        String pledge = Pledged.made(item, 10);
+        Placed order = Pledged.delivered(Pledged.accepted(Pledged.asked(item)));
+        JsonPath story = trace(As.person("zhao"), "ORDER", order.number());
+        assertThat(story.getList("nodes.key")).contains("PLEDGE:" + pledge, "UNIT:BARBER");
+        assertThat(story.getInt("totals.resources")).isEqualTo(1);
     }
 
     @Test

@@ -189,6 +189,15 @@ final class Given {
         return "session=" + round.session() + "&own=" + pseudonym;
     }
 
+    /** A need that waits for an answer: its number. */
+    static String need(String name, String title) {
+        return songe.support.Needed.post(resident(name), songe.support.Needed.wish("title", title, "place", "12号楼门口"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+    }
+
     private static String place(RequestSpecification who, Map<String, Object> body) {
         return json(who, body)
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import songe.support.As;
+import songe.support.Gathering;
+import songe.support.Livelihood;
+import songe.support.Pledged;
 import songe.support.Wanted;
 
 /** Every page, with large letters and without: everybody can read it, press it and hold it in one hand. */
@@ -65,11 +69,28 @@ class ScreensTest extends Journey {
         clock.reset();
         Given.calledOff("wang", "C05");
         Given.closedIn(13, "wang");
+        Livelihood project = Livelihood.finished();
+        project.joined(RESIDENT);
+        QUERIES.put("pages/project/project", "number=" + project.number());
+        Gathering meeting = Gathering.planned(As.person("wang"), project.number(), "扶手议事会");
+        meeting.comment(As.resident(RESIDENT), "先装老人多的楼").then().statusCode(201);
+        QUERIES.put("pages/project/meeting", "number=" + meeting.number());
         QUERIES.put("pages/stations/station", "code=" + Given.STATION);
         QUERIES.put("pages/audit/order", "number=" + Given.complaint(RESIDENT, clock));
         clock.reset();
+        QUERIES.put("pages/needs/need", "number=" + Given.need("朱阿姨", "想要一个晒被子的地方"));
         QUERIES.put("pages/staff/why", "number=" + Given.dispatched(RESIDENT, "S07"));
         QUERIES.put("pages/partner/order", "number=" + Given.dispatched(RESIDENT, "S02"));
+        QUERIES.put("pages/partner/pledge", "number=" + pledged());
+    }
+
+    /** Something of it is taken, something given, something left. */
+    private static String pledged() {
+        long item = Wanted.published(Wanted.onRequest("title", "免费理发"));
+        String number = Pledged.made(item, 40, "title", "免费理发");
+        Pledged.asked(item);
+        Pledged.give(number, 12);
+        return number;
     }
 
     private static Stream<String> pages() {

@@ -460,6 +460,88 @@ class NeedApiTest {
         assertThat(supporter.seen().getString("statusText")).contains("是广告");
     }
 
+    @Test
+    void anybody_signed_in_reports_a_need_once_and_the_town_decides() {
+        Needed need = Needed.posted();
+        report(As.person("chen"), need).then().statusCode(204);
+        report(As.person("chen"), need).then().spec(refused(409, "need.report-again"));
+        report(need.own().owner(), need).then().spec(refused(409, "need.own-report"));
+        report(As.nobody(), need).then().spec(refused(401, "auth.required"));
+        report(As.resident(Some.resident()), need).then().statusCode(204);
+        Map<String, Object> waiting = review(need);
+        assertThat(waiting).containsEntry("cause", "REPORTED").containsEntry("report", "是广告");
+        Call.body(As.person("zhao"), Map.of("decision", "PASS"))
+                .put("/api/town/word-reviews/" + waiting.get("id"))
+                .then()
+                .statusCode(204);
+        assertThat(review(need)).isNull(); // the other report as well
+        assertThat(need.status()).isEqualTo("OPEN");
+    }
+
+    private static Response report(io.restassured.specification.RequestSpecification who, Needed need) {
+        return Call.body(who, Map.of("reason", "是广告")).post("/api/needs/" + need.number() + "/reports");
+    }
+
+    @Test
+    void a_photo_is_drawn_anew_and_everybody_sees_it() throws java.io.IOException {
+        Needed need = Needed.posted();
+        need.own()
+                .owner()
+                .contentType("image/png")
+                .body(png(2000, 100))
+                .post("/api/needs/" + need.number() + "/photo")
+                .then()
+                .statusCode(200)
+                .body("photo", org.hamcrest.Matchers.equalTo(true));
+        byte[] shown = As.nobody()
+                .get("/api/needs/" + need.number() + "/photo")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .extract()
+                .asByteArray();
+        var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(shown));
+        assertThat(image.getWidth()).isEqualTo(1280);
+        As.resident(Some.resident())
+                .contentType("image/png")
+                .body(png(10, 10))
+                .post("/api/needs/" + need.number() + "/photo")
+                .then()
+                .spec(refused(404, "need.unknown"));
+        need.own()
+                .owner()
+                .contentType("image/png")
+                .body("GIF89a no picture".getBytes())
+                .post("/api/needs/" + need.number() + "/photo")
+                .then()
+                .spec(refused(422, "photo.kind"));
+        As.nobody()
+                .get("/api/needs/" + Needed.posted().number() + "/photo")
+                .then()
+                .spec(refused(404, "photo.none"));
+    }
+
+    private static byte[] png(int width, int height) throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_ARGB),
+                "png",
+                out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void who_leaves_takes_their_name_off_and_what_nobody_else_needs() {
+        Needed alone = Needed.posted();
+        Needed relied = Needed.posted();
+        relied.supported();
+        alone.own().owner().get("/api/me/export").then().statusCode(200);
+        alone.own().owner().delete("/api/me").then().statusCode(204);
+        relied.own().owner().delete("/api/me").then().statusCode(204);
+        assertThat(alone.status()).isEqualTo("WITHDRAWN");
+        assertThat(relied.status()).isEqualTo("OPEN");
+    }
+
     private static Map<String, Object> review(Needed need) {
         String after = "";
         while (after != null) {

@@ -182,6 +182,46 @@ class UnitTest {
         }
     }
 
+    @Test
+    void who_works_for_another_unit_still_leaves_this_one_s_visits_to_it() {
+        Unit unit = Unit.made();
+        Unit other = Unit.made();
+        String worker = Staffed.account();
+        unit.joined(worker, "WORKER");
+        Call.body(As.person("zhao"), Staffed.wish("WORKER", "PARTNER", other.code))
+                .post("/api/admin/accounts/{account}/grants", worker)
+                .then()
+                .statusCode(201);
+        Placed here = unit.assigned(unit.published());
+        Call.put(unit.owner(), here, "acceptance", Map.of("worker", worker))
+                .then()
+                .statusCode(200);
+        Placed there = other.assigned(other.published());
+        Call.put(other.owner(), there, "acceptance", Map.of("worker", worker))
+                .then()
+                .statusCode(200);
+        unit.owner()
+                .delete("/api/partner/unit/members/{account}", worker)
+                .then()
+                .statusCode(204);
+        assertThat(here.seen().getString("worker")).isNull();
+        assertThat(here.status()).isEqualTo("CONFIRMED");
+        assertThat(there.seen().getString("worker")).isNotNull();
+    }
+
+    @Test
+    void who_rises_keeps_their_visits() {
+        Unit unit = Unit.made();
+        String worker = Staffed.account();
+        unit.joined(worker, "WORKER");
+        Placed order = unit.assigned(unit.published());
+        Call.put(unit.owner(), order, "acceptance", Map.of("worker", worker))
+                .then()
+                .statusCode(200);
+        rank(unit.owner(), worker, "COORDINATOR").then().statusCode(204);
+        assertThat(order.seen().getString("worker")).isNotNull();
+    }
+
     // --- it leaves -----------------------------------------------------------------------------------------------
 
     @Test
