@@ -124,7 +124,8 @@ class PledgeRaceTest {
                 boolean moved = transactions.retrying(() -> last ? closed(pledges.get(0)) : moved(pledge));
                 if (moved) done.incrementAndGet();
             } catch (RuntimeException refused) {
-                faults.add(String.valueOf(refused) + refused.getCause());
+                // who is told to come again later has changed nothing
+                if (!refused.toString().contains("server.busy")) faults.add(refused + " " + refused.getCause());
             }
             Look look = transactions.retrying(() -> look(pledge.id()));
             if (look.isFaulty()) faults.add(look.toString());
