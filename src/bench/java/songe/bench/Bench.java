@@ -89,6 +89,7 @@ public final class Bench {
             load(app);
         }
         if (wants("search")) search();
+        if (wants("graph")) graph();
         if (wants("import")) importing();
     }
 
@@ -97,6 +98,7 @@ public final class Bench {
         new Town(database).write(scale);
         new PastOrders(database, scale.residents()).write(0, scale.pastOrders() / 10);
         if (wants("search")) Searching.write(database, scale.searchedItems());
+        if (wants("graph")) Graphing.write(database);
         report.note("%d residents, %d stations, %d past orders written in %d s", scale.residents(), Scale.STATIONS,
                 scale.pastOrders() / 10, (System.nanoTime() - start) / 1_000_000_000);
     }
@@ -241,6 +243,18 @@ public final class Bench {
             for (String more : List.of("", "&list=SERVICE&openNow=true", "&category=%E5%81%A5%E5%BA%B7", "&station=S7"))
                 search(searching, app, more, 0);
             search(searching, app, "", 4);
+        }
+    }
+
+    private void graph() throws IOException, SQLException {
+        try (App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+            Graphing graphing = new Graphing();
+            Figures inside = graphing.ask(app.url, tokens.of(Town.FIRST_STAFF));
+            report.single(
+                    "a project's story, at a station", inside, "p95 " + Report.fraction(inside.p95()), "≤ 50 ms", inside.p95() <= 50);
+            Figures outside = graphing.ask(app.url, null);
+            report.single(
+                    "the same, for everybody", outside, "p95 " + Report.fraction(outside.p95()), "≤ 50 ms", outside.p95() <= 50);
         }
     }
 

@@ -3,14 +3,9 @@ package songe.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +38,7 @@ final class Searching {
             "轮椅", "太极拳", "盛达家园 太极", "服务", "上门服务", "社区居民", "居民 健康", "预约", "提前一天预约", "工作人员", "志愿者 送餐", "代配药", "健康讲座",
             "手机课堂 何家湾", "甜白釉", "皮影戏", "琵琶弹唱", "鸟类", "木版年画", "老人免费理发", "没有这样的事", "法律 培训", "到站 上门", "身份证", "节假日", "茶艺体验");
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Asking asking = new Asking();
 
     static void write(Database database, int items) throws SQLException {
         Random random = new Random(1);
@@ -95,33 +90,20 @@ final class Searching {
             for (String words : ASKED) {
                 String path = "/api/items?town=" + CODE + "&q=" + URLEncoder.encode(words, UTF_8) + more;
                 String at = path;
-                for (int p = 0; at != null && p < page; p++) at = next(path, get(url + at));
+                for (int p = 0; at != null && p < page; p++) at = next(path, asking.get(url + at, null));
                 if (at == null) continue;
                 long start = System.nanoTime();
-                get(url + at);
+                asking.get(url + at, null);
                 long took = System.nanoTime() - start;
                 if (round >= 0) nanos.add(took);
                 if (round == ROUNDS - 1 && took > 15_000_000) slowest.add(words + " " + took / 1_000_000 + " ms");
             }
         if (!slowest.isEmpty()) report.note("slow%s: %s", more + (page > 0 ? " page " + page : ""), slowest);
-        long[] all = nanos.stream().mapToLong(Long::longValue).toArray();
-        return Figures.of(all, nanos.stream().mapToLong(Long::longValue).sum() / 1e9);
+        return Asking.figures(nanos);
     }
 
     private static String next(String path, String answer) {
         Matcher found = NEXT.matcher(answer);
         return found.find() ? path + "&after=" + found.group(1) : null;
-    }
-
-    private String get(String url) throws IOException {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-            if (answer.statusCode() != 200) throw new IOException(answer.statusCode() + " " + answer.body());
-            return answer.body();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -53,6 +53,11 @@ public final class Recent<V> {
         public <V> Recent<V> of(Function<Set<Long>, Map<Long, V>> load) {
             return new Recent<>(moment, load);
         }
+
+        /** For what takes long to read, and where it does no harm to be as many moments late. */
+        public <V> Recent<V> of(int moments, Function<Set<Long>, Map<Long, V>> load) {
+            return new Recent<>(moment.multipliedBy(moments), load);
+        }
     }
 
     Recent(Duration moment, Function<Set<Long>, Map<Long, V>> load) {

@@ -13,17 +13,41 @@ import songe.place.Point;
 import songe.place.StationLevel;
 
 /**
- * Where things are in a town: its tree of areas and its stations, as they were a moment ago. The same as {@link
- * songe.place.Stations#pointOf} says. Filled once, and only read from then on.
+ * Where things are in a town, its tree of areas and its stations, and what everybody is known for: as they were a moment ago.
+ * The same as {@link songe.place.Stations#pointOf} says. Filled once, and only read from then on.
  */
 final class Ground {
     private final Map<String, Area> areas = new HashMap<>();
     /** By id: so decisions name them in the same order. */
     private final Map<Long, Station> stations = new TreeMap<>();
 
+    /** By {@link Taker#key()}, then by item. */
+    private final Map<Long, Map<Long, Known>> known = new HashMap<>();
+
     private record Area(String parent, AreaLevel level) {}
 
     record Station(long id, String code, String areaCode, StationLevel level, Point point, OpeningHours hours) {}
+
+    /** What somebody was given lately, see {@link songe.order.dispatch.rule.Candidate}. @param same of these, for the same item */
+    record Known(int given, int same, int kept, int late) {
+        static final Known NOTHING = new Known(0, 0, 0, 0);
+
+        private Known and(Known other, boolean same) {
+            return new Known(
+                    given + other.given, this.same + (same ? other.given : 0), kept + other.kept, late + other.late);
+        }
+    }
+
+    void add(long taker, long item, Known lately) {
+        known.computeIfAbsent(taker, any -> new HashMap<>()).put(item, lately);
+    }
+
+    Known known(long taker, long item) {
+        Known all = Known.NOTHING;
+        for (Map.Entry<Long, Known> one : known.getOrDefault(taker, Map.of()).entrySet())
+            all = all.and(one.getValue(), one.getKey() == item);
+        return all;
+    }
 
     void add(String code, String parent, AreaLevel level) {
         areas.put(code, new Area(parent, level));

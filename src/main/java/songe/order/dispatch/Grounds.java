@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,20 +18,34 @@ import songe.place.StationLevel;
 import songe.shared.Recent;
 import songe.shared.Sql;
 
-/** The ground of each town, remembered for a moment: hundreds of rows that hardly ever change, and every decision needs. */
+/**
+ * The ground of each town, remembered for a while: hundreds of rows that hardly ever change, or change little from one decision
+ * to the next, and every decision needs. What somebody holds right now is never remembered.
+ */
 @ApplicationScoped
 class Grounds {
-    private static final String AREAS = "select town_id, code, parent_code, level, null, null, null, null, null"
-            + " from area where town_id in %1$s";
-    private static final String STATIONS =
-            "select town_id, code, area_code, level, id, lng, lat, open_weekdays, opening_hours from station where town_id in %1$s";
+    /** How far back "lately" goes. */
+    static final Duration LATELY = Duration.ofDays(14);
+
+    private static final int MOMENTS = 30;
+
+    private static final String ALL = "select town_id, code, parent_code, level, null, null, null, null, null"
+            + " from area where town_id in %1$s"
+            + " union all select town_id, code, area_code, level, id, lng, lat, open_weekdays, opening_hours"
+            + " from station where town_id in %1$s"
+            + " union all select town_id, null, null, null, given_to, item_id, count(*),"
+            + " count(case when in_time = 1 then 1 end), count(case when in_time = 0 then 1 end)"
+            + " from dispatch_decision where town_id in %1$s and at >= ? and given_to is not null"
+            + " group by town_id, given_to, item_id";
 
     private final EntityManager em;
+    private final Clock clock;
     private final Recent<Ground> recent;
 
-    Grounds(EntityManager em, Recent.Memory memory) {
+    Grounds(EntityManager em, Clock clock, Recent.Memory memory) {
         this.em = em;
-        this.recent = memory.of(this::read);
+        this.clock = clock;
+        this.recent = memory.of(MOMENTS, this::read);
     }
 
     Ground of(long townId) {
@@ -40,24 +56,27 @@ class Grounds {
     /** One statement. */
     private Map<Long, Ground> read(Set<Long> towns) {
         Map<Long, Ground> grounds = new HashMap<>();
-        String both = (AREAS + " union all " + STATIONS).formatted(Sql.marks(towns));
-        List<Object> twice = new ArrayList<>(towns);
-        twice.addAll(towns);
+        List<Object> values = new ArrayList<>();
+        for (int table = 0; table < 3; table++) values.addAll(towns);
+        values.add(clock.instant().minus(LATELY));
         Sql.rows(
                 em,
-                both,
+                ALL.formatted(Sql.marks(towns)),
                 row -> add(grounds.computeIfAbsent(row.getLong(1), any -> new Ground()), row),
-                twice.toArray());
+                values.toArray());
         return grounds;
     }
 
     private static boolean add(Ground ground, ResultSet row) throws SQLException {
-        long station = row.getLong(5);
-        if (row.wasNull()) {
+        long id = row.getLong(5);
+        boolean area = row.wasNull();
+        if (area) {
             ground.add(row.getString(2), row.getString(3), AreaLevel.valueOf(row.getString(4)));
+        } else if (row.getString(2) == null) {
+            ground.add(id, row.getLong(6), new Ground.Known(row.getInt(7), 0, row.getInt(8), row.getInt(9)));
         } else {
             ground.add(new Ground.Station(
-                    station,
+                    id,
                     row.getString(2),
                     row.getString(3),
                     StationLevel.valueOf(row.getString(4)),

@@ -79,7 +79,7 @@ class Situations {
         boolean onlyReads =
                 purpose == Purpose.READ && seen.request.item().data().partnerId() != null;
         Survey.Load load = seen.now.load(s.id());
-        Survey.Known known = seen.now.known(s.id());
+        Ground.Known known = seen.ground.known(s.id(), seen.request.item().id());
         return new Candidate(
                 s.id(),
                 s.code(),
@@ -101,7 +101,7 @@ class Situations {
 
     private static Candidate unit(Seen seen, long key, String code, boolean own) {
         Survey.Load load = seen.now.load(key);
-        Survey.Known known = seen.now.known(key);
+        Ground.Known known = seen.ground.known(key, seen.request.item().id());
         return new Candidate(
                 key,
                 code,

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,20 +21,14 @@ import songe.shared.Sql;
  */
 @ApplicationScoped
 class Survey {
-    /** How far back "lately" goes. */
-    static final Duration LATELY = Duration.ofDays(14);
-
     private static final String NOW =
             "select 'CARRIES' kind, station_id who, 0 a, 0 b, 0 c, 0 d, 0 e, 0 f, 0 g, 0 h, null code from offer"
-                    + " where town_id = ? and item_id = ? and ended_at is null group by station_id"
+                    + " where town_id = ? and item_id = ? and ended_at is null"
                     + " union all select 'CLOSED', station_id, 0, 0, 0, 0, 0, 0, 0, 0, null from station_closure"
                     + " where town_id = ? and day = ?"
                     + " union all select 'ALONE', taker, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_alone where town_id = ?"
                     + " union all select 'HOLDS', held_by, count(*), count(case when starts_at < ? and ends_at > ? then 1 end),"
                     + " 0, 0, 0, 0, 0, 0, null from orders where town_id = ? and held_by is not null group by held_by"
-                    + " union all select 'KNOWN', given_to, count(*), count(case when item_id = ? then 1 end),"
-                    + " count(case when in_time = 1 then 1 end), count(case when in_time = 0 then 1 end), 0, 0, 0, 0, null"
-                    + " from dispatch_decision where town_id = ? and at >= ? and given_to is not null group by given_to"
                     + " union all select 'HAD', given_to, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_decision"
                     + " where order_id = ? and cause <> 'PLACED' and given_to is not null"
                     + " union all select 'UNIT', -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner where town_id = ? and id in (?, ?)"
@@ -47,22 +39,15 @@ class Survey {
 
     private final EntityManager em;
     private final DefaultSettings defaults;
-    private final Clock clock;
 
-    Survey(EntityManager em, DefaultSettings defaults, Clock clock) {
+    Survey(EntityManager em, DefaultSettings defaults) {
         this.em = em;
         this.defaults = defaults;
-        this.clock = clock;
     }
 
     /** @param held open requests. @param meanwhile of these, visits that overlap the wished time */
     record Load(int held, int meanwhile) {
         static final Load NONE = new Load(0, 0);
-    }
-
-    /** What somebody was given lately, see {@link songe.order.dispatch.rule.Candidate}. */
-    record Known(int given, int same, int kept, int late) {
-        static final Known NOTHING = new Known(0, 0, 0, 0);
     }
 
     /** All by {@link Taker#key()}. */
@@ -75,7 +60,6 @@ class Survey {
         final Map<Long, String> units = new HashMap<>();
 
         private final Map<Long, Load> loads = new HashMap<>();
-        private final Map<Long, Known> known = new HashMap<>();
         private Settings settings;
 
         private Now(Settings settings) {
@@ -84,10 +68,6 @@ class Survey {
 
         Load load(long taker) {
             return loads.getOrDefault(taker, Load.NONE);
-        }
-
-        Known known(long taker) {
-            return known.getOrDefault(taker, Known.NOTHING);
         }
 
         Settings settings() {
@@ -101,7 +81,6 @@ class Survey {
                 case "CLOSED" -> closed.add(who);
                 case "ALONE" -> alone.add(who);
                 case "HOLDS" -> loads.put(who, new Load(row.getInt(3), row.getInt(4)));
-                case "KNOWN" -> known.put(who, new Known(row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)));
                 case "HAD" -> had.add(who);
                 case "UNIT" -> units.put(who, row.getString(11));
                 default -> settings = Survey.settings(row);
@@ -133,9 +112,6 @@ class Survey {
                 request.until(),
                 wished,
                 town,
-                item,
-                town,
-                clock.instant().minus(LATELY),
                 request.orderId(),
                 town,
                 request.item().data().partnerId(),
