@@ -1,10 +1,10 @@
 import { del, get, post, put } from './request'
-import type { Meeting, MeetingMinutes, MeetingSummary, Page, PlanMeeting } from './types'
+import type { Meeting, MeetingAbout, MeetingMinutes, MeetingSummary, Page, PlanMeeting } from './types'
 
 const at = (number: string) => `/meetings/${number}`
 
 export const list = (after?: string | null) => get<Page<MeetingSummary>>('/meetings', { after, size: 20 })
-export const ofProject = (number: string) => get<Page<MeetingSummary>>('/meetings', { about: 'PROJECT', aboutNumber: number, size: 20 })
+export const on = ({ kind, number }: MeetingAbout) => get<Page<MeetingSummary>>('/meetings', { about: kind, aboutNumber: number, size: 20 })
 export const meeting = (number: string) => get<Meeting>(at(number))
 export const plan = (wanted: PlanMeeting, key: string) => post<Meeting>('/meetings', wanted, { key })
 export const come = (number: string) => put<Meeting>(`${at(number)}/attendance`)

@@ -1,8 +1,11 @@
 import { apiRoot } from '@/platform/host'
-import { del, get, post, put } from './request'
+import type { Photo } from '@/platform/photo'
+import { call, del, get, post, put } from './request'
 import type { Graph, Page, PlanMilestone, Project, ProjectIdea, ProjectSummary } from './types'
 
 const at = (number: string) => `/projects/${number}`
+/** A photo on a slow line takes its time. */
+const PATIENCE_MS = 60_000
 
 export interface ProjectFilter {
   scope?: 'MINE' | 'UNIT'
@@ -23,6 +26,9 @@ export const plan = (number: string, wanted: PlanMilestone, key: string) => post
 export const drop = (number: string, id: number) => del<Project>(`${at(number)}/milestones/${id}`)
 export const complete = (number: string, id: number, done: { note?: string; spentYuan?: number }) =>
   put<Project>(`${at(number)}/milestones/${id}/completion`, done)
+export const addPhoto = (number: string, id: number, photo: Photo) => call<Project>('PUT', `${at(number)}/milestones/${id}/photo`, { raw: photo, patience: PATIENCE_MS })
 /** Open to everybody, so a plain address does. */
 export const photo = (number: string, id: number, town: string) => `${apiRoot()}${at(number)}/milestones/${id}/photo?town=${town}`
 export const origin = (number: string) => get<Graph>(`/graph/PROJECT/${number}`)
+/** The project that a need became. */
+export const ofNeed = async (number: string) => (await get<Graph>(`/graph/NEED/${encodeURIComponent(number)}`)).nodes.find(({ kind }) => kind === 'PROJECT')?.id ?? null

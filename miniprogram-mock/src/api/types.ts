@@ -174,6 +174,11 @@ export type MeetingAction = 'cancellation' | 'minutes' | 'attendance' | 'absence
 export type Meeting = Omit<Shape['MeetingView'], 'actions'> & { actions: MeetingAction[] }
 export type MeetingSummary = Shape['MeetingSummary']
 export type PlanMeeting = Shape['PlanMeeting']
+/** What a meeting is on. */
+export interface MeetingAbout {
+  kind: 'PROJECT' | 'NEED'
+  number: string
+}
 export type MeetingMinutes = Shape['Minutes']
 export type Graph = Shape['GraphView']
 export type ThingKind = Shape['ThingKind']

@@ -47,6 +47,6 @@ export const meeting = {
   minuteOthers: '另外来了几位',
   whoCame: '谁到了',
   guest: (name: string | null) => name ?? '没留名字的居民',
-  about: '看商议的项目',
+  about: { PROJECT: '看商议的项目', NEED: '看商议的需求' },
   held: '好了，公布'
 }

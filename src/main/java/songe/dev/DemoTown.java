@@ -31,6 +31,7 @@ class DemoTown {
     private final DemoMenus menus;
     private final DemoUnits units;
     private final DemoNeeds needs;
+    private final DemoProjects projects;
     private final int port;
 
     DemoTown(
@@ -40,6 +41,7 @@ class DemoTown {
             DemoMenus menus,
             DemoUnits units,
             DemoNeeds needs,
+            DemoProjects projects,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.towns = towns;
         this.imports = imports;
@@ -47,6 +49,7 @@ class DemoTown {
         this.menus = menus;
         this.units = units;
         this.needs = needs;
+        this.projects = projects;
         this.port = port;
     }
 
@@ -61,7 +64,9 @@ class DemoTown {
         menus.make(town);
         units.make(town);
         // tests make their own
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) needs.make(town);
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) return;
+        needs.make(town);
+        projects.make(town);
     }
 
     private static byte[] file(Sheet sheet) {

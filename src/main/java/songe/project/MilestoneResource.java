@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import songe.identity.Caller;
 import songe.identity.Callers;
+import songe.need.photo.SmallPhoto;
 import songe.project.milestone.CompleteMilestone;
 import songe.project.milestone.Milestones;
 import songe.project.milestone.Photos;
@@ -91,12 +92,13 @@ public class MilestoneResource {
         return projects.changeRun(caller, number, p -> work.complete(caller, p, id, in));
     }
 
-    /** A JPEG or PNG of at most 600 kB; the one before is gone. */
+    /** A JPEG or PNG of at most 4 MB, kept small and without the place it was taken at; the one before is gone. */
     @PUT
     @Path("{id:\\d{1,18}}/photo")
     @Consumes({"image/jpeg", "image/png"})
     public ProjectView picture(@RestPath String number, @RestPath long id, @NotNull byte[] photo) {
-        return projects.changeRun(callers.current(), number, p -> work.picture(p, id, photo));
+        byte[] small = SmallPhoto.of(photo);
+        return projects.changeRun(callers.current(), number, p -> work.picture(p, id, small));
     }
 
     /** Open to everybody. */

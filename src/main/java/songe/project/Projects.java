@@ -22,13 +22,21 @@ public class Projects {
     private final ProjectAccess access;
     private final ProjectViews views;
     private final Circle circle;
+    private final Bringing bringing;
 
-    Projects(Transactions transactions, Words words, ProjectAccess access, ProjectViews views, Circle circle) {
+    Projects(
+            Transactions transactions,
+            Words words,
+            ProjectAccess access,
+            ProjectViews views,
+            Circle circle,
+            Bringing bringing) {
         this.transactions = transactions;
         this.words = words;
         this.access = access;
         this.views = views;
         this.circle = circle;
+        this.bringing = bringing;
     }
 
     /** Those that there are, by number. Runs in the caller's transaction. */
@@ -42,6 +50,11 @@ public class Projects {
     /** The one whose face that item is. Runs in the caller's transaction. */
     public Optional<ProjectRef> withItem(long townId, long itemId) {
         return Project.withItem(townId, itemId).map(Project::ref);
+    }
+
+    /** One that is under way. @return its number. Runs in the caller's transaction. */
+    public String bring(Caller town, UnderWay in) {
+        return bringing.bring(town, in);
     }
 
     /** The ids of those who hear of what happens to it. Runs in the caller's transaction. */

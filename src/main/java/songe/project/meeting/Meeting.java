@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import songe.project.meeting.MeetingInputs.ChangeMeeting;
 import songe.project.meeting.MeetingInputs.Minutes;
-import songe.project.meeting.MeetingInputs.PlanMeeting;
 import songe.shared.Problems;
 
 @Entity

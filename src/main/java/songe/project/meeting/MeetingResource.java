@@ -70,7 +70,7 @@ public class MeetingResource {
     @POST
     @RolesAllowed({STATION_ROLE, GRID_ROLE, TOWN_ROLE})
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeetingView.class)))
-    public Response plan(@RestHeader("Idempotency-Key") String key, @NotNull @Valid MeetingInputs.PlanMeeting in) {
+    public Response plan(@RestHeader("Idempotency-Key") String key, @NotNull @Valid PlanMeeting in) {
         Caller caller = callers.current();
         return replies.once(caller.id(), key, "POST /meetings", in, () -> views.of(planning.plan(caller, in), caller));
     }

@@ -28,6 +28,7 @@ public class Meetings {
     private final Words words;
     private final Attendance attendance;
     private final MeetingViews views;
+    private final Planning planning;
     private final Event<MeetingFact> facts;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class Meetings {
             Words words,
             Attendance attendance,
             MeetingViews views,
+            Planning planning,
             Event<MeetingFact> facts,
             Clock clock) {
         this.em = em;
@@ -44,6 +46,7 @@ public class Meetings {
         this.words = words;
         this.attendance = attendance;
         this.views = views;
+        this.planning = planning;
         this.facts = facts;
         this.clock = clock;
     }
@@ -51,6 +54,11 @@ public class Meetings {
     /** What they are called, by number. Runs in the caller's transaction. */
     public Map<String, String> titles(long townId, Collection<String> numbers) {
         return Meeting.ofAll(townId, numbers).stream().collect(Collectors.toMap(Meeting::number, Meeting::title));
+    }
+
+    /** @return its number @throws Problem 422 {@code meeting.subject}, {@code meeting.range}, {@code meeting.past}. Runs in the caller's transaction. */
+    public String plan(Caller caller, PlanMeeting in) {
+        return planning.plan(caller, in).number();
     }
 
     /** The ids of those who said that they come. Runs in the caller's transaction. */

@@ -8,7 +8,6 @@ import java.util.List;
 import songe.identity.Caller;
 import songe.need.Needs;
 import songe.project.Projects;
-import songe.project.meeting.MeetingInputs.PlanMeeting;
 import songe.shared.Days;
 import songe.shared.Numbers;
 import songe.shared.Problem;

@@ -94,7 +94,7 @@ public class Milestones {
         return Milestone.of(projectId, id).orElseThrow(() -> Problems.notFound("milestone.unknown"));
     }
 
-    /** @throws Problem 404 {@code milestone.unknown}, 422 {@code photo.kind} */
+    /** @param photo a JPEG already made small @throws Problem 404 {@code milestone.unknown} */
     public void picture(long townId, long projectId, long id, byte[] photo, Instant now) {
         get(projectId, id);
         photos.put(townId, id, photo, now);
