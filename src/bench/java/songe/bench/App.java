@@ -53,7 +53,7 @@ final class App implements AutoCloseable {
     private static ProcessBuilder java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Arrays.asList(System.getProperty("bench.jvm", "-Xmx96m -XX:+UseSerialGC").split(" ")));
+        command.addAll(Arrays.asList(System.getProperty("bench.jvm", "-Xmx128m -XX:+UseSerialGC").split(" ")));
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command);
     }
