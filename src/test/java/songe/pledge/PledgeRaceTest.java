@@ -73,6 +73,7 @@ class PledgeRaceTest {
         List<String> faults = race.run(10_000);
         assertThat(faults).isEmpty();
         assertThat(race.done.get()).isGreaterThan(5_000);
+        assertThat(race.busy.get()).isLessThan(10);
         for (Pledge p : race.pledges) {
             assertThat(summed(p.id())).isEqualTo(look(p.id()).account());
             assertThat(look(p.id()).account().used()).isPositive();
@@ -102,6 +103,7 @@ class PledgeRaceTest {
         private final List<String> orders = new ArrayList<>();
         private final Queue<String> faults = new ConcurrentLinkedQueue<>();
         final AtomicInteger done = new AtomicInteger();
+        final AtomicInteger busy = new AtomicInteger();
         private final AtomicInteger turn = new AtomicInteger();
 
         Race(Accounts accounts, List<Pledge> pledges) {
@@ -125,7 +127,8 @@ class PledgeRaceTest {
                 if (moved) done.incrementAndGet();
             } catch (RuntimeException refused) {
                 // who is told to come again later has changed nothing
-                if (!refused.toString().contains("server.busy")) faults.add(refused + " " + refused.getCause());
+                if (refused.toString().contains("server.busy")) busy.incrementAndGet();
+                else faults.add(refused + " " + refused.getCause());
             }
             Look look = transactions.retrying(() -> look(pledge.id()));
             if (look.isFaulty()) faults.add(look.toString());
