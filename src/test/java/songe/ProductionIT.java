@@ -111,6 +111,14 @@ class ProductionIT {
         }
     }
 
+    /** They are what keeps words and phone numbers out of it. */
+    @Test
+    void the_settings_of_the_log_are_heard() {
+        assertThat(start().output())
+                .contains("INFO  [io.quarkus] (main)")
+                .doesNotContain("FastBootHibernatePersistenceProvider");
+    }
+
     @Test
     void a_killed_server_loses_no_order_and_repeats_its_reply() {
         Running first = start();

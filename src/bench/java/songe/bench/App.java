@@ -15,6 +15,11 @@ import java.util.concurrent.TimeUnit;
 /** A Java process of ours with an HTTP port: the production jar, or the static answer. */
 final class App implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 900;
+    private static final String SMALL = "-Xmx104m -Xmn24m -XX:+UseSerialGC";
+    /** What the C library keeps of freed memory goes back to the machine; where this Java cannot do that, it does without. */
+    private static final String TRIMMED =
+            " -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=1000";
+
     private static final Path JAR = Path.of("target/songe.jar").toAbsolutePath();
 
     private final Process process;
@@ -28,12 +33,25 @@ final class App implements AutoCloseable {
         this.startMillis = startMillis;
     }
 
-    /** As the README says production is started: the first leaves an archive of its classes to the others. */
-    static App production(Path work, int port, Database database, String key, String first)
+    /** As the README says production is started: from an archive of its classes, once there is one. */
+    static App production(Path work, int port, Database database, String key, String first) throws IOException {
+        Path classes = archive(work);
+        String from = Files.exists(classes) ? "-XX:SharedArchiveFile=" + classes : "-Xshare:auto";
+        return jar(work, port, database, key, first, from);
+    }
+
+    /** Leaves an archive of its classes when it ends, those of its first answer among them. */
+    static App training(Path work, int port, Database database, String key, String first) throws IOException {
+        return jar(work, port, database, key, first, "-XX:ArchiveClassesAtExit=" + archive(work));
+    }
+
+    static Path archive(Path work) {
+        return work.resolve("songe.jsa");
+    }
+
+    private static App jar(Path work, int port, Database database, String key, String first, String archive)
             throws IOException {
-        Path classes = work.resolve("songe.jsa");
-        String archive = Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
-        ProcessBuilder start = java("-Xlog:cds=off", archive + classes, "-jar", JAR.toString());
+        ProcessBuilder start = java("-Xlog:cds=off", archive, "-jar", JAR.toString());
         start.environment().putAll(database.settings());
         start.environment().put("MALLOC_ARENA_MAX", "2");
         start.environment().putAll(Map.of("SONGE_SIGNING_KEY", key, "QUARKUS_HTTP_PORT", String.valueOf(port)));
@@ -53,7 +71,7 @@ final class App implements AutoCloseable {
     private static ProcessBuilder java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Arrays.asList(System.getProperty("bench.jvm", "-Xmx128m -XX:+UseSerialGC").split(" ")));
+        command.addAll(Arrays.asList(System.getProperty("bench.jvm", SMALL + TRIMMED).split(" ")));
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command);
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Two thousand people come within five seconds for twenty seats; afterwards the database is asked who has one and who waits. */
 final class Arrivals {
+    private static final int ROUNDS = 3;
+    static final int PEOPLE = Scale.SCARCE * Scale.ARRIVING;
+
     private final Database database;
     private final Report report;
     private final Gatling gatling;
@@ -19,21 +22,28 @@ final class Arrivals {
     }
 
     void run(String url, long firstResident) throws IOException, SQLException {
-        for (int round = 0; round < 3; round++) {
-            long session = Scale.SESSIONS + 2 + round;
-            Figures found = gatling.arriving(
-                    url,
-                    calls(firstResident + (long) round * Scale.ARRIVING, session),
-                    Scale.ARRIVING_WITHIN_SECONDS);
+        for (int round = ROUNDS; round < Scale.SCARCE; round++) arriving(url, firstResident, round); // to warm up
+        for (int round = 0; round < ROUNDS; round++) {
+            Figures found = arriving(url, firstResident, round);
             report.single(
                     "2000 arrive on 20 seats", found, "p99 " + Report.fraction(found.p99()), "< 1000 ms",
                     found.p99() < 1_000 && found.failed() == 0);
-            tell(session);
+            tell(session(round));
         }
     }
 
-    private List<String> calls(long first, long session) {
-        return Calls.orders(tokens, first, Scale.ARRIVING, session, 1).stream()
+    private Figures arriving(String url, long firstResident, int round) throws IOException {
+        return gatling.arriving(url, calls(firstResident, round), Scale.ARRIVING_WITHIN_SECONDS);
+    }
+
+    private static long session(int round) {
+        return Scale.SESSIONS + 2L + round;
+    }
+
+    /** Others each round. */
+    private List<String> calls(long firstResident, int round) {
+        long first = firstResident + (long) round * Scale.ARRIVING;
+        return Calls.orders(tokens, first, Scale.ARRIVING, session(round), 1).stream()
                 .map(call -> call.substring(0, call.length() - 1) + ",\"waitlist\":true}")
                 .toList();
     }

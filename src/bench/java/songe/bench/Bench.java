@@ -65,7 +65,7 @@ public final class Bench {
 
     private void clean() throws IOException {
         Files.createDirectories(work);
-        Files.deleteIfExists(work.resolve("songe.jsa")); // of another build
+        Files.deleteIfExists(App.archive(work)); // of another build
         try (Stream<Path> old = Files.list(work)) {
             for (Path path : old.filter(p -> p.getFileName().toString().startsWith("gatling-")).toList())
                 try (Stream<Path> all = Files.walk(path)) {
@@ -88,7 +88,9 @@ public final class Bench {
         try (App app = start()) {
             load(app);
         }
+        if (wants("decide")) decide();
         if (wants("search")) search();
+        if (wants("needs")) needs();
         if (wants("graph")) graph();
         if (wants("import")) importing();
     }
@@ -97,14 +99,16 @@ public final class Bench {
         long start = System.nanoTime();
         new Town(database).write(scale);
         new PastOrders(database, scale.residents()).write(0, scale.pastOrders() / 10);
+        if (wants("decide")) Deciding.write(database);
         if (wants("search")) Searching.write(database, scale.searchedItems());
+        if (wants("needs")) Needing.write(database, scale.searchedItems());
         if (wants("graph")) Graphing.write(database);
         report.note("%d residents, %d stations, %d past orders written in %d s", scale.residents(), Scale.STATIONS,
                 scale.pastOrders() / 10, (System.nanoTime() - start) / 1_000_000_000);
     }
 
     private App start() throws IOException {
-        try (App first = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+        try (App first = App.training(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
             report.note("first start, making the search index and two weeks of sessions: %d ms", first.startMillis);
         }
         App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE);
@@ -119,7 +123,7 @@ public final class Bench {
             if (wants("check-in")) checkIn(app);
             if (wants("tenfold")) tenfold(app, browseFew, orderFew);
             if (wants("rush")) rush(app);
-            if (wants("arrivals")) new Arrivals(database, report, gatling, tokens).run(app.url, take(3 * Scale.ARRIVING));
+            if (wants("arrivals")) arrivals(app);
             long most = memory.most();
             if (most > 0) report.single("resident memory, the most", null, most + " MB", "< 350", most < 350);
         }
@@ -203,9 +207,9 @@ public final class Bench {
     /** Who ordered in an earlier round may do so again. */
     private void empty() throws SQLException {
         database.run("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null where status in ('CONFIRMED', 'IN_SERVICE')");
-        database.run("delete from waiting where session_id <= " + (Scale.SESSIONS + 4));
-        database.run("delete from seat where session_id <= " + (Scale.SESSIONS + 4));
-        database.run("update session set taken = 0 where id <= " + (Scale.SESSIONS + 4));
+        database.run("delete from waiting where session_id <= " + (Scale.ALL_SESSIONS));
+        database.run("delete from seat where session_id <= " + (Scale.ALL_SESSIONS));
+        database.run("update session set taken = 0 where id <= " + (Scale.ALL_SESSIONS));
     }
 
     private void checkIn(App app) throws IOException, SQLException {
@@ -236,6 +240,24 @@ public final class Bench {
         report.compare("the rush on one session", ours, "bare JDBC, that row", median(() -> ordering(session, 1)), 0.8);
     }
 
+    private void decide() throws IOException, SQLException {
+        try (App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+            Deciding deciding = new Deciding(app.url, tokens);
+            Figures found = deciding.decide(database);
+            String figure = "p99 " + Report.fraction(found.p99());
+            report.single("a decision among 400 stations", found, figure, "≤ 5 ms", found.p99() <= 5);
+            Figures calls = deciding.calls();
+            report.note("the calls around them: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms", calls.p50(), calls.p95(), calls.p99());
+            report.note("a decision as it is kept: %d bytes",
+                    database.number("select max(length(written)) from dispatch_decision"));
+        }
+    }
+
+    private void arrivals(App app) throws IOException, SQLException {
+        empty();
+        new Arrivals(database, report, gatling, tokens).run(app.url, take(Arrivals.PEOPLE));
+    }
+
     private void search() throws IOException, SQLException {
         try (App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
             Searching searching = new Searching();
@@ -244,6 +266,26 @@ public final class Bench {
                 search(searching, app, more, 0);
             search(searching, app, "", 4);
         }
+    }
+
+    private void needs() throws IOException, SQLException {
+        try (App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+            Needing needing = new Needing();
+            report.note("%d needs to be found", scale.searchedItems());
+            within("needs by words", needing.find(app.url));
+            within("alike, before posting", needing.similar(app.url));
+            within("the board", needing.board(app.url, "", 0));
+            within("its fifth page", needing.board(app.url, "", 4));
+            within("of a category", needing.board(app.url, "&category=ELDERLY", 0));
+            within("of an area", needing.board(app.url, "&area=" + Needing.CODE + 3, 0));
+            within("nearby", needing.board(app.url, "&near=121.485,31.355", 0));
+            within("where nobody asked", needing.board(app.url, "&near=121.60,31.355", 0));
+            within("candidates", needing.board(app.url, "&status=CANDIDATE", 0));
+        }
+    }
+
+    private void within(String what, Figures figures) {
+        report.single(what, figures, "p95 " + Report.fraction(figures.p95()), "≤ 30 ms", figures.p95() <= 30);
     }
 
     private void graph() throws IOException, SQLException {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Runs {@link Load} in a process of its own and reads what Gatling found. */
 final class Gatling {
     private static final int WARM_SECONDS_AT_MOST = 120;
+    /** For a few hundred calls a second: a run is over before the second compiler's work would have paid, on the same two cores. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private final Path work;
     private final Scale scale;
@@ -38,7 +40,7 @@ final class Gatling {
 
     /** Each call once, until the time is over. */
     Figures once(String url, List<String> calls) throws IOException {
-        return run(url, calls, scale.seconds(), "-Dbench.warm=" + warm());
+        return run(url, calls, scale.seconds(), QUICK, "-Dbench.warm=" + warm());
     }
 
     /** Gatling is a JVM as well, new each time: cold it would take the processors away from what it measures. */
@@ -48,7 +50,7 @@ final class Gatling {
 
     /** Everybody comes, calls once and goes. */
     Figures arriving(String url, List<String> calls, int seconds) throws IOException {
-        return run(url, calls, seconds, "-Dbench.arriving=" + calls.size(), "-Dbench.warm=" + warm());
+        return run(url, calls, seconds, QUICK, "-Dbench.arriving=" + calls.size(), "-Dbench.warm=" + warm());
     }
 
     private Figures run(String url, List<String> calls, int seconds, String... settings) throws IOException {

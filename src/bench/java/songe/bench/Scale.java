@@ -6,6 +6,10 @@ record Scale(double factor) {
     static final int STATIONS = 40;
     static final int ITEMS = 300;
     static final int SESSIONS = 200;
+    /** Sessions with few seats, after those and the one of the rush: one for each round of arrivals, and two to warm up with. */
+    static final int SCARCE = 5;
+
+    static final int ALL_SESSIONS = SESSIONS + 1 + SCARCE;
     static final int ARRIVING = 2_000;
     static final int ARRIVING_WITHIN_SECONDS = 5;
     static final int SEATS = 20;
@@ -26,9 +30,9 @@ record Scale(double factor) {
         return Integer.getInteger("bench.items", Math.max(2_000, (int) (100_000 * factor)));
     }
 
-    /** Calls that change something, before they are measured. */
+    /** Calls that change something, before they are measured: until then the JVM spends more on compiling than on them. */
     int warmCalls() {
-        return 6_000;
+        return 20_000;
     }
 
     int seconds() {

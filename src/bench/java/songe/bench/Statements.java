@@ -109,6 +109,12 @@ final class Statements {
             run(c, "insert into journal (town_id, at, kind, subject, data, by_id) values (1, ?, 'OrderFact.CheckedIn', ?, '{}', 1)",
                     now, number);
             Database.rows(c, "select * from order_step where order_id = ? order by id", order[0]);
+            // the station reads the resident's phone number, and that it did is kept
+            Database.rows(
+                    c, "select 1 from look where order_id = ? and by_id = 1 and what = 'PHONE' and at > ?", order[0], now.minusHours(1));
+            run(c, "insert into look (town_id, order_id, order_number, item_id, ordered_by, person_id, what, at, slot, by_id, by_name,"
+                    + " unit, role) values (1, ?, ?, ?, ?, ?, 'PHONE', ?, 0, 1, '站员', '站', '站员')",
+                    order[0], number, order[3], order[4], order[4], now);
             return true;
         };
     }

@@ -103,17 +103,17 @@ final class Town {
         }
     }
 
-    /** Of the booked items, twenty minutes from now: may be ordered and be checked in. The last two are the rush's. */
+    /** Of the booked items, some hours from now. The last are the rush's and the arrivals'. */
     private void sessions(Connection c) throws SQLException {
         try (Rows sessions =
                 new Rows(c, "session", "id, town_id, item_id, station_id, starts_at, ends_at, capacity, capacity_by_hand")) {
             for (long s = 1; s <= Scale.SESSIONS + 1; s++) session(sessions, s, 1_000_000);
-            for (long s = 1; s <= 3; s++) session(sessions, Scale.SESSIONS + 1 + s, Scale.SEATS);
+            for (long s = 1; s <= Scale.SCARCE; s++) session(sessions, Scale.SESSIONS + 1 + s, Scale.SEATS);
         }
     }
 
     private void session(Rows sessions, long id, int capacity) throws SQLException {
-        LocalDateTime starts = now.plusMinutes(25);
+        LocalDateTime starts = now.plusHours(3);
         long item = 1 + 3 * (id % 99);
         sessions.add(id, ID, item, 1 + id % Scale.STATIONS, starts, starts.plusMinutes(60), capacity, true);
     }

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import songe.shared.Recent;
 import songe.shared.Sql;
 
 /**
@@ -24,16 +29,20 @@ class Pauses {
 
     private final EntityManager em;
     private final String hold;
+    private final Clock clock;
+    private final Recent<Map<String, Instant>> pausedByTown;
 
     @Inject
-    Pauses(EntityManager em) {
-        this(em, HOLD);
+    Pauses(EntityManager em, Clock clock, Recent.Memory memory) {
+        this(em, HOLD, clock, memory);
     }
 
     /** With another statement: for the test that shows what holding is good for. */
-    Pauses(EntityManager em, String hold) {
+    Pauses(EntityManager em, String hold, Clock clock, Recent.Memory memory) {
         this.em = em;
         this.hold = hold;
+        this.clock = clock;
+        this.pausedByTown = memory.of(this::paused);
     }
 
     /** Nobody else counts that human being's no-shows until the transaction ends. */
@@ -62,16 +71,25 @@ class Pauses {
         return counted.size() < THIRD ? null : counted.get(counted.size() - 1).plus(PAUSED_FOR);
     }
 
-    /** Null when they are not. */
+    /** Null when they are not; as it was a moment ago. Few of a town are, and every order asks. */
     Instant of(long townId, String key, Instant now) {
-        List<Instant> until = Sql.rows(
-                em,
-                "select paused_until from no_show_pause where town_id = ? and beneficiary_key = ? and paused_until > ?",
-                row -> Sql.instant(row, 1),
-                townId,
-                key,
-                now);
-        return until.isEmpty() ? null : until.get(0);
+        Instant until = pausedByTown.get(townId).get(key);
+        return until != null && until.isAfter(now) ? until : null;
+    }
+
+    private Map<Long, Map<String, Instant>> paused(Set<Long> townIds) {
+        return townIds.stream().collect(Collectors.toMap(town -> town, this::paused));
+    }
+
+    private Map<String, Instant> paused(long townId) {
+        return Sql.rows(
+                        em,
+                        "select beneficiary_key, paused_until from no_show_pause where town_id = ? and paused_until > ?",
+                        row -> Map.entry(row.getString(1), Sql.instant(row, 2)),
+                        townId,
+                        clock.instant())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void forget(String key) {

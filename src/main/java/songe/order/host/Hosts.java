@@ -21,6 +21,7 @@ import songe.schedule.SessionRef;
 import songe.schedule.Sessions;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Recent;
 import songe.shared.Sql;
 
 /** The door to the hosts' answers. Runs in the caller's transaction. */
@@ -33,6 +34,7 @@ public class Hosts {
     private final Partners partners;
     private final OwnStations own;
     private final Event<HostFact> facts;
+    private final Recent<Boolean> ready;
     private final Clock clock;
 
     Hosts(
@@ -42,6 +44,7 @@ public class Hosts {
             Partners partners,
             OwnStations own,
             Event<HostFact> facts,
+            Recent.Memory memory,
             Clock clock) {
         this.em = em;
         this.sessions = sessions;
@@ -49,6 +52,7 @@ public class Hosts {
         this.partners = partners;
         this.own = own;
         this.facts = facts;
+        this.ready = memory.of(this::ready);
         this.clock = clock;
     }
 
@@ -103,11 +107,19 @@ public class Hosts {
         return HostCheck.ofAll(sessionIds).stream().collect(Collectors.toMap(HostCheck::sessionId, HostCheck::view));
     }
 
-    /** Of these, the ones whose host said to be there. */
+    /** Of these, the ones whose host said to be there, as it was a moment ago. */
     public Set<Long> readyOf(Collection<Long> sessionIds) {
         if (sessionIds.isEmpty()) return Set.of();
+        return ready.all(sessionIds).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Long, Boolean> ready(Set<Long> sessionIds) {
         String sql = "select session_id from host_check where ready and session_id in " + Sql.marks(sessionIds);
-        return Set.copyOf(Sql.rows(em, sql, row -> row.getLong(1), sessionIds.toArray()));
+        Set<Long> ready = Set.copyOf(Sql.rows(em, sql, row -> row.getLong(1), sessionIds.toArray()));
+        return sessionIds.stream().collect(Collectors.toMap(id -> id, ready::contains));
     }
 
     /** Empty while nobody answered. */

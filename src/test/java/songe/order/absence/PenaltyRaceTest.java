@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.shared.Recent;
 import songe.shared.Transactions;
 import songe.support.Course;
 import songe.support.Some;
@@ -43,6 +44,9 @@ class PenaltyRaceTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Recent.Memory memory;
+
     @Test
     void of_three_at_once_one_is_the_third() {
         for (int round = 0; round < ROUNDS; round++) assertThat(told(pauses)).isEqualTo(1);
@@ -50,7 +54,7 @@ class PenaltyRaceTest {
 
     @Test
     void without_holding_the_count_the_third_is_missed() {
-        Pauses unheld = new Pauses(em, NO_HOLD);
+        Pauses unheld = new Pauses(em, NO_HOLD, clock, memory);
         int missed = 0;
         for (int round = 0; round < ROUNDS && missed == 0; round++) if (told(unheld) != 1) missed++;
         assertThat(missed)
