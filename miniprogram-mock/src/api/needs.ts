@@ -26,7 +26,7 @@ export const units = () => get<Page<{ code: string; name: string }>>('/station/n
 export const ofUnit = (after?: string | null) => get<Page<NeedSummary>>('/partner/needs', { after, size: 20 })
 
 export const merge = (number: string, into: string) => put<Need>(`${at(number)}/merge`, { into })
-export const claim = (number: string) => put<Need>(`${at(number)}/claim`)
+export const claim = (number: string, unit?: string) => put<Need>(`${at(number)}/claim`, { unit })
 export const giveBack = (number: string, reason: string) => put<Need>(`${at(number)}/return`, { reason })
 export const complete = (number: string, words: string) => put<Need>(`${at(number)}/completion`, { words })
 export const answer = (number: string, words: string) => put<Need>(`${at(number)}/answer`, { words })

@@ -1,11 +1,11 @@
-import { del, get, post, put } from './request'
+import { del, forUnit, get, post, put } from './request'
 import type { Approval, ApprovalDecision, Page, PartnerItem, PartnerItemDetail, PublishItem } from './types'
 
 const own = (id: number) => `/partner/items/${id}`
 
 export const items = (after?: string | null) => get<Page<PartnerItem>>('/partner/items', { after, size: 20 })
 export const item = (id: number) => get<PartnerItemDetail>(own(id))
-export const create = (wanted: PublishItem, key: string) => post<PartnerItemDetail>('/partner/items', wanted, { key })
+export const create = (wanted: PublishItem, unit: string | undefined, key: string) => post<PartnerItemDetail>(`/partner/items${forUnit(unit)}`, wanted, { key })
 export const write = (id: number, wanted: PublishItem) => put<PartnerItemDetail>(own(id), wanted)
 export const submit = (id: number) => put<PartnerItemDetail>(`${own(id)}/submission`)
 export const takeBack = (id: number) => del<PartnerItemDetail>(`${own(id)}/submission`)

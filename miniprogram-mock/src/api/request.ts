@@ -45,6 +45,8 @@ export const put = <T>(path: string, body: object = {}) => call<T>('PUT', path, 
 /** Files, and files for an answer. */
 export const send = <T>(path: string, raw: Options['raw'], options: Pick<Options, 'bytes' | 'patience'>) =>
   call<T>('POST', path, { ...options, raw })
+/** What is done for one of several units says which in the address, also where there is a body. */
+export const forUnit = (unit?: string) => (unit ? `?unit=${encodeURIComponent(unit)}` : '')
 export const del = <T>(path: string) => call<T>('DELETE', path)
 
 /** As a data URI: an <image> can carry no token of its own. */

@@ -3247,6 +3247,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/town/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TownPledgeResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/town/stations": {
         parameters: {
             query?: never;
@@ -3530,6 +3546,7 @@ export interface components {
             holidays: number;
             /** Format: int32 */
             workdays: number;
+            days: components["schemas"]["PublicDay"][];
             faults: components["schemas"]["Fault"][];
             encoding: string;
         };
@@ -4234,6 +4251,7 @@ export interface components {
             guards: components["schemas"]["GuardView"][];
             description: string | null;
             needsAddress: boolean;
+            pledge: components["schemas"]["Left"] | null;
             stations: components["schemas"]["Carrier"][];
         };
         ItemView: {
@@ -4278,6 +4296,12 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "STATION" | "PARTNER";
+        Left: {
+            /** Format: int32 */
+            quantity: number;
+            unitWord: string;
+            until: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         ListKind: "SERVICE" | "RESOURCE" | "NEED" | "PROJECT";
         ListView: {
@@ -17412,6 +17436,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitProfile"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TownPledgeResource_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePledgeView"];
                 };
             };
             /** @description Not Authorized */

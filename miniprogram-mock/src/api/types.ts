@@ -81,6 +81,7 @@ export type PostNeed = Shape['PostNeed']
 export type SimilarNeed = Shape['SimilarNeed']
 
 export type Level = Shape['EscalationLevel']
+export type CalendarReport = Shape['CalendarReport']
 export type CalendarYear = Shape['CalendarYear']
 export type TriageDecision = Shape['Decision']
 export type ReturnReason = Shape['ReturnReason']
@@ -170,10 +171,11 @@ export type ProjectSummary = Shape['ProjectSummary']
 export type ProjectIdea = Shape['Propose']
 export type Milestone = Shape['MilestoneView']
 export type PlanMilestone = Shape['PlanMilestone']
-export type MeetingAction = 'cancellation' | 'minutes' | 'attendance' | 'absence' | 'comments'
+export type MeetingAction = 'change' | 'cancellation' | 'minutes' | 'attendance' | 'absence' | 'comments'
 export type Meeting = Omit<Shape['MeetingView'], 'actions'> & { actions: MeetingAction[] }
 export type MeetingSummary = Shape['MeetingSummary']
 export type PlanMeeting = Shape['PlanMeeting']
+export type ChangeMeeting = Shape['ChangeMeeting']
 /** What a meeting is on. */
 export interface MeetingAbout {
   kind: 'PROJECT' | 'NEED'

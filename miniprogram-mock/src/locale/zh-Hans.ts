@@ -9,6 +9,7 @@ import { dispatch } from './zh-Hans/dispatch'
 import { door } from './zh-Hans/door'
 import { draw } from './zh-Hans/draw'
 import { home } from './zh-Hans/home'
+import { holidayFile } from './zh-Hans/holidayFile'
 import { imports } from './zh-Hans/imports'
 import { live } from './zh-Hans/live'
 import { login } from './zh-Hans/login'
@@ -50,6 +51,7 @@ export const words = {
   draw,
   error,
   home,
+  holidayFile,
   imports,
   live,
   login,

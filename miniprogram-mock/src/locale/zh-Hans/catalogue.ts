@@ -77,5 +77,9 @@ export const catalogue = {
   mineAlready: { CLAIM: '您已经提了，看看进展', JOIN: '您已经参加，看看进展' },
   noTimes: '暂时没有时间',
   from: (time: string) => `${time}起`,
-  provider: '谁来提供'
+  provider: '谁来提供',
+  stillLeft: '还能约多少',
+  thisMonth: '本月',
+  leftUntil: (day: string) => `到${day}`,
+  leftOf: (when: string, count: number, unit: string) => (count > 0 ? `${when}还可约 ${count} ${unit}` : `${when}的都约完了`)
 }

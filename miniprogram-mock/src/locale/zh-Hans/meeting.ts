@@ -24,6 +24,7 @@ export const meeting = {
   sayHint: '不用写姓名和电话，邻居们都看得到',
   send: '发出去',
   plan: '约一次议事会',
+  change: '改时间地点',
   name: '会名',
   weekend: '周末议事会',
   day: '哪一天',

@@ -17,6 +17,7 @@ export const unit = {
   rank,
   rankHints,
 
+  actFor: '现在替哪个单位办事',
   verified: (day: string) => `镇里${day}核实过`,
   notVerified: '镇里还没核实',
   rating: '居民评价',
@@ -91,15 +92,16 @@ export const unit = {
   ownerOnly: '分工由负责人来调整',
 
   nav: '共建单位',
-  tabs: { units: '在册单位', waiting: '待审申请' },
+  tabs: { units: '在册单位', waiting: '待审申请', pledges: '各家承诺' },
+  empty: {
+    units: { title: '还没有共建单位', text: '请一家进来，或等单位自己申请' },
+    waiting: { title: '没有等着审的申请', text: '单位交上来的会排在这里，等得最久的在最上面' },
+    pledges: { title: '还没有单位作出承诺', text: '单位在自己的主页说好能给多少，用掉多少、还剩多少都写在这里' }
+  },
   tabsLabel: '看什么',
   make: '请一家单位进来',
   makeText: '写上名字，马上得到邀请码，发给对方的负责人',
   makeSend: '建好并生成邀请码',
-  noneWaiting: '没有等着审的申请',
-  noneWaitingText: '单位交上来的会排在这里，等得最久的在最上面',
-  noneUnits: '还没有共建单位',
-  noneUnitsText: '请一家进来，或等单位自己申请',
   owner: (names: string, people: number) => `${names || '还没有负责人'} · ${people} 人`,
   verify: '今天核实过了',
   doubt: '撤回核实',

@@ -4,6 +4,7 @@ import type { Booking, Fulfilment, ListCode, PartnerItemDetail, PublishItem, Wee
 import * as units from '@/api/units'
 import { useSubmit } from '@/composables/useSubmit'
 import { words } from '@/locale/zh-Hans'
+import { useUnit } from '@/stores/unit'
 import { hasTimes } from '@/utils/sessions'
 import { dayAfter, dayOf, instantOf, writtenDay } from '@/utils/time'
 
@@ -23,6 +24,7 @@ export const BOOKINGS: Record<ListCode, Booking[]> = {
 
 /** One screen that says all a unit can say of what it gives. Most of it has a default or may stay empty. */
 export function usePublish() {
+  const unit = useUnit()
   const id = ref<number | null>(null)
   const loaded = shallowRef<PartnerItemDetail | null>(null)
   const tried = ref(false)
@@ -56,7 +58,7 @@ export function usePublish() {
 
   /** A new one begins as the unit's last was: only its name is missing. Without an answer the plain form does. */
   async function begin(): Promise<void> {
-    const usual = await units.defaults().catch(() => null)
+    const usual = await units.defaults(unit.code).catch(() => null)
     if (!usual || id.value !== null) return
     Object.assign(form, {
       list: usual.list, category: usual.category, fulfilment: usual.fulfilment, booking: usual.booking,
@@ -87,7 +89,7 @@ export function usePublish() {
   }
 
   async function send(key: string, body: PublishItem, handOver: boolean): Promise<PartnerItemDetail> {
-    const kept = id.value === null ? await publishing.create(body, key) : await publishing.write(id.value, body)
+    const kept = id.value === null ? await publishing.create(body, unit.code, key) : await publishing.write(id.value, body)
     id.value = kept.item.id
     return handOver ? publishing.submit(kept.item.id) : kept
   }

@@ -36,7 +36,7 @@ class AccessTest {
         "PUT, /api/orders/ABCDEFGH/agreement, li wang",
         "PUT, /api/orders/ABCDEFGH/return, wang chen",
         "PUT, /api/orders/ABCDEFGH/cancellation, li wang chen",
-        "PUT, /api/orders/ABCDEFGH/delivery, wang chen ma",
+        "PUT, /api/orders/ABCDEFGH/delivery, wang sun zhao chen ma",
         "PUT, /api/orders/ABCDEFGH/confirmation, li wang",
         "PUT, /api/orders/ABCDEFGH/rating, li wang",
         "PUT, /api/orders/ABCDEFGH/rework, li wang",

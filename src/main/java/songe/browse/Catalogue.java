@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import songe.catalog.Booking;
-import songe.catalog.Guard;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
 import songe.catalog.ListKind;
@@ -173,41 +172,8 @@ public class Catalogue {
                 .toList();
     }
 
-    ItemDetail item(long townId, long id, String near) {
-        ItemRef i = items.shown(townId, id);
-        TownMap map = maps.of(townId, near, List.of(id));
-        ItemView v = ItemView.of(
-                i,
-                partners.byId(i.data().partnerId()),
-                map.nearest(id, false),
-                free(List.of(i)).get(id));
-        return new ItemDetail(
-                v.id(),
-                v.code(),
-                v.list(),
-                v.category(),
-                v.title(),
-                v.summary(),
-                v.fulfilment(),
-                v.booking(),
-                v.bookable(),
-                v.closedText(),
-                v.durationMinutes(),
-                v.partner(),
-                v.nearest(),
-                v.freeThisWeek(),
-                i.data().eligibility(),
-                i.eligibility().words(),
-                i.guards().stream().map(Guard::view).toList(),
-                i.description(),
-                i.fulfilment().needsAddress(),
-                map.carrying(id).stream()
-                        .map(s -> ItemDetail.Carrier.of(s, map.metres(s)))
-                        .toList());
-    }
-
     /** Places that are drawn for are nobody's yet, and not simply to be had. */
-    private Map<Long, Integer> free(Collection<ItemRef> of) {
+    Map<Long, Integer> free(Collection<ItemRef> of) {
         List<Long> itemIds = of.stream()
                 .filter(i -> i.booking() != Booking.LOTTERY)
                 .map(ItemRef::id)

@@ -22,6 +22,7 @@ import songe.shared.PageRequest;
 @Path("/api")
 public class ItemResource {
     private final Catalogue catalogue;
+    private final ItemPages pages;
     private final Timetable timetable;
     private final Availability availability;
     private final Callers callers;
@@ -30,12 +31,14 @@ public class ItemResource {
 
     ItemResource(
             Catalogue catalogue,
+            ItemPages pages,
             Timetable timetable,
             Availability availability,
             Callers callers,
             Shelves shelves,
             Answers answers) {
         this.catalogue = catalogue;
+        this.pages = pages;
         this.timetable = timetable;
         this.availability = availability;
         this.callers = callers;
@@ -77,7 +80,7 @@ public class ItemResource {
     @GET
     @Path("items/{id:\\d{1,18}}")
     public ItemDetail item(@RestPath long id, @RestQuery @Size(max = 60) String near) {
-        return catalogue.item(callers.townId(), id, near);
+        return pages.of(callers.townId(), id, near);
     }
 
     /** Sessions that can still be taken, soonest first. @param from and {@code to}: days (2026-11-22) or instants */

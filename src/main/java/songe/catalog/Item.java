@@ -32,7 +32,7 @@ class Item extends PanacheEntityBase {
     @Embedded
     private ItemContent content = ItemContent.NONE;
 
-    /** Had a pledge once; {@link ItemShelf#pledge} writes it beside whatever else happens to the item. */
+    /** A pledge of it goes on or begins later; {@link ItemShelf#pledge} writes it beside whatever else happens to the item. */
     @Column(insertable = false, updatable = false)
     private boolean pledged;
 

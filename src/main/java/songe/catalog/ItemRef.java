@@ -3,7 +3,7 @@ package songe.catalog;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** An item as other rooms know it. @param isPledged its unit said once how much of it there is, see {@code songe.pledge} */
+/** An item as other rooms know it. @param isPledged its unit says how much of it there is, see {@code songe.pledge} */
 public record ItemRef(
         long id,
         long townId,

@@ -66,9 +66,14 @@ public class ItemShelf {
         change(townId, id, Item::discard);
     }
 
-    /** From now on its orders ask whether a pledge runs. */
+    /** From now on its orders ask whether a pledge runs. Holds the item's row, so that nobody takes the mark off meanwhile. */
     public void pledge(long townId, long id) {
-        Sql.change(em, "update item set pledged = true where town_id = ? and id = ? and not pledged", townId, id);
+        Sql.change(em, "update item set pledged = true where town_id = ? and id = ?", townId, id);
+    }
+
+    /** And no longer: whoever calls it holds the row since before looking that there is none left. */
+    public void unpledge(long townId, long id) {
+        Sql.change(em, "update item set pledged = false where town_id = ? and id = ?", townId, id);
     }
 
     private void change(long townId, long id, Consumer<Item> verb) {

@@ -2,7 +2,6 @@ package songe.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,7 @@ class Graph {
         Set<Thing> things = trace.things();
         Map<Thing, String> names = titles.of(townId, things);
         if (trace.edges().isEmpty() && !names.containsKey(start)) throw Problems.notFound("graph.unknown");
-        Collection<Edge> shown = inside
+        List<Edge> shown = inside
                 ? trace.edges()
                 : trace.edges().stream().filter(Graph::isOpen).toList();
         Map<Thing, Long> folded = inside ? Map.of() : folded(trace);
@@ -73,7 +72,7 @@ class Graph {
                 .collect(Collectors.groupingBy(Edge::to, Collectors.counting()));
     }
 
-    private Map<Long, PersonRef> authors(Collection<Edge> shown) {
+    private Map<Long, PersonRef> authors(List<Edge> shown) {
         return people.byIds(shown.stream()
                 .filter(e -> !e.from().kind().isPersonal()) // a resident's own doing stays unnamed
                 .map(Edge::author)

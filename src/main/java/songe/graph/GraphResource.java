@@ -23,6 +23,7 @@ public class GraphResource {
     @GET
     @Path("{kind}/{id}")
     public GraphView trace(@RestPath ThingKind kind, @RestPath String id) {
-        return graph.of(callers.townId(), callers.orNull(), new Thing(kind, id));
+        Thing thing = new Thing(kind, id.stripTrailing()); // a space at the end is none to the database
+        return graph.of(callers.townId(), callers.orNull(), thing);
     }
 }

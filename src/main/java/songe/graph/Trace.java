@@ -1,8 +1,7 @@
 package songe.graph;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,8 @@ final class Trace {
     private static final int DEEPEST = 8;
 
     private final Thing start;
-    private final Set<Edge> edges = new LinkedHashSet<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final Set<Thing> things = new LinkedHashSet<>();
     private boolean cut;
 
     private Trace(Thing start) {
@@ -28,21 +28,25 @@ final class Trace {
 
     static Trace of(Thing start, Step into, Step outOf) {
         Trace trace = new Trace(start);
-        trace.walk(into, true);
-        trace.walk(outOf, false);
+        Set<Thing> before = new LinkedHashSet<>(Set.of(start));
+        trace.walk(into, true, before, Set.of());
+        Set<Thing> after = new LinkedHashSet<>(Set.of(start));
+        trace.walk(outOf, false, after, before);
+        trace.things.addAll(before);
+        trace.things.addAll(after);
         return trace;
     }
 
-    private void walk(Step step, boolean back) {
-        Set<Thing> seen = new HashSet<>(Set.of(start));
+    /** @param seen all that it comes by, @param known what leads into these is told already */
+    private void walk(Step step, boolean back, Set<Thing> seen, Set<Thing> known) {
         Collection<Thing> level = List.of(start);
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             int left = MOST_EDGES - edges.size();
             List<Edge> found = step.apply(level, left + 1);
             cut |= found.size() > left;
-            ArrayDeque<Thing> next = new ArrayDeque<>();
+            List<Thing> next = new ArrayList<>();
             for (Edge edge : found.subList(0, Math.min(found.size(), left))) {
-                edges.add(edge);
+                if (!known.contains(edge.to())) edges.add(edge);
                 Thing other = back ? edge.from() : edge.to();
                 if (seen.add(other)) next.add(other);
             }
@@ -51,7 +55,8 @@ final class Trace {
         cut |= !level.isEmpty();
     }
 
-    Set<Edge> edges() {
+    /** Each once: of one thing a walk asks once. */
+    List<Edge> edges() {
         return edges;
     }
 
@@ -62,11 +67,6 @@ final class Trace {
 
     /** Itself first. */
     Set<Thing> things() {
-        Set<Thing> all = new LinkedHashSet<>(Set.of(start));
-        for (Edge edge : edges) {
-            all.add(edge.from());
-            all.add(edge.to());
-        }
-        return all;
+        return things;
     }
 }

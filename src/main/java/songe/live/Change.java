@@ -43,6 +43,7 @@ record Change(
             "Opened", Ring.HOLDER,
             "Returned", Ring.HOLDER,
             "TimeDeclined", Ring.HOLDER,
+            "ProposalLapsed", Ring.HOLDER,
             "Overdue", Ring.ABOVE,
             "Escalated", Ring.ABOVE,
             "ReworkOverdue", Ring.ABOVE,

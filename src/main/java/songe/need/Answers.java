@@ -64,6 +64,15 @@ class Answers {
         end(need, doer, NeedStatus.CANDIDATE, need.answer, NeedFact.BecameCandidate::new);
     }
 
+    /** Those who stood behind it follow the project, which told them. */
+    void projectEnded(Need need, boolean done, String words) {
+        if (!need.is(NeedStatus.CANDIDATE)) return;
+        Instant now = clock.instant();
+        need.become(done ? NeedStatus.DONE : NeedStatus.ANSWERED, now);
+        need.answer = words;
+        facts.line(need, Doer.SYSTEM, now, words);
+    }
+
     /** A unit finds a draft among what it publishes. @throws Problem 404 {@code partner.unknown} */
     void service(Need need, Caller caller, NeedInputs.NeedToService in) {
         Doer doer = access.requireStaff(need, caller);

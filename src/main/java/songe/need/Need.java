@@ -9,16 +9,20 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import songe.order.deadline.Level;
 import songe.order.need.NeedDesk;
 import songe.place.Point;
+import songe.shared.Batch;
 import songe.shared.Numbers;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 /** One need. Its verbs are the arrows of {@link NeedStatus}. */
 @Entity
@@ -84,15 +88,17 @@ class Need extends PanacheEntityBase {
 
     /** By number; what was taken down has none. */
     static Map<String, String> titles(long townId, Collection<String> numbers) {
-        return getEntityManager()
-                .createQuery(
-                        "select n.number, n.title from Need n where n.townId = ?1 and n.number in ?2 and n.status <> ?3",
-                        Object[].class)
-                .setParameter(1, townId)
-                .setParameter(2, numbers)
-                .setParameter(3, NeedStatus.WITHDRAWN)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+        Map<String, String> titles = new HashMap<>();
+        for (List<String> some : Batch.parts(numbers)) {
+            List<Object> values = new ArrayList<>(List.of(townId, NeedStatus.WITHDRAWN.name()));
+            values.addAll(some);
+            Sql.rows(
+                    getEntityManager(),
+                    "select number, title from need where town_id = ? and status <> ? and number in " + Sql.marks(some),
+                    row -> titles.put(row.getString(1), row.getString(2)),
+                    values.toArray());
+        }
+        return titles;
     }
 
     static Optional<Need> of(long townId, String number) {

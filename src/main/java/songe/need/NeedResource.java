@@ -31,7 +31,7 @@ import songe.shared.Transactions;
 @Consumes(MediaType.APPLICATION_JSON)
 public class NeedResource {
     private final Posting posting;
-    private final NeedLists lists;
+    private final NeedBoard board;
     private final Similar similar;
     private final NeedAccess access;
     private final NeedViews views;
@@ -40,14 +40,14 @@ public class NeedResource {
 
     NeedResource(
             Posting posting,
-            NeedLists lists,
+            NeedBoard board,
             Similar similar,
             NeedAccess access,
             NeedViews views,
             Transactions transactions,
             Callers callers) {
         this.posting = posting;
-        this.lists = lists;
+        this.board = board;
         this.similar = similar;
         this.access = access;
         this.views = views;
@@ -77,8 +77,8 @@ public class NeedResource {
             @RestQuery @Size(max = 32) String area,
             @RestQuery @Size(max = 60) String near,
             @Valid @BeanParam PageRequest page) {
-        NeedLists.Query query = new NeedLists.Query(status, category, area, Near.parse(near), null);
-        return lists.board(callers.orNull(), callers.townId(), query, page);
+        NeedBoard.Query query = new NeedBoard.Query(status, category, area, Near.parse(near), null);
+        return board.page(callers.orNull(), callers.townId(), query, page);
     }
 
     /** Much the same in other words, likeliest first, at most five. */
@@ -94,7 +94,7 @@ public class NeedResource {
     @RolesAllowed({RESIDENT_ROLE, STATION_ROLE})
     public Page<NeedSummary> mine(@Valid @BeanParam PageRequest page) {
         var caller = callers.current();
-        return lists.board(caller, caller.town(), new NeedLists.Query(null, null, null, null, caller.id()), page);
+        return board.page(caller, caller.town(), new NeedBoard.Query(null, null, null, null, caller.id()), page);
     }
 
     @GET

@@ -23,7 +23,8 @@ public enum NeedStatus {
 
     private static final Map<NeedStatus, Set<NeedStatus>> ARROWS = Map.of(
             OPEN, EnumSet.of(CLAIMED, ORDERED, SERVICE, CANDIDATE, ANSWERED, MERGED, WITHDRAWN),
-            CLAIMED, EnumSet.of(OPEN, DONE, CANDIDATE, ANSWERED, WITHDRAWN));
+            CLAIMED, EnumSet.of(OPEN, DONE, CANDIDATE, ANSWERED, WITHDRAWN),
+            CANDIDATE, EnumSet.of(DONE, ANSWERED));
 
     private final String words;
 

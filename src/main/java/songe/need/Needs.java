@@ -22,11 +22,24 @@ public class Needs {
     private final EntityManager em;
     private final Supporters supporters;
     private final Posting posting;
+    private final NeedAccess access;
+    private final Answers answers;
 
-    Needs(EntityManager em, Supporters supporters, Posting posting) {
+    Needs(EntityManager em, Supporters supporters, Posting posting, NeedAccess access, Answers answers) {
         this.em = em;
         this.supporters = supporters;
         this.posting = posting;
+        this.access = access;
+        this.answers = answers;
+    }
+
+    /**
+     * The project that it became is over, which is its own answer as well; nothing for what is no candidate any more.
+     *
+     * @param done else it came to nothing
+     */
+    public void projectEnded(long townId, String number, boolean done, String words) {
+        answers.projectEnded(access.lock(townId, number), done, words);
     }
 
     /** What nobody has to check, such as a demonstration's; its number. */

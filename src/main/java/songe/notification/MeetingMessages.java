@@ -64,12 +64,7 @@ class MeetingMessages {
         if (meeting.aboutKind() == MeetingSubject.NEED)
             them.addAll(needs.supporters(meeting.townId(), meeting.aboutNumber()));
         them.remove(fact.by());
-        for (long person : them)
-            Notification.tell(
-                    fact.townId(),
-                    person,
-                    fact.at(),
-                    message,
-                    new About("MEETING", fact.about().number()));
+        About about = new About("MEETING", fact.about().number());
+        Notification.tellAll(fact.townId(), them, fact.at(), message, about);
     }
 }

@@ -9,14 +9,20 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import songe.shared.Batch;
 import songe.shared.Sql;
 
 /** A message to one person. */
 @Entity
 class Notification extends PanacheEntityBase {
+    private static final String INSERT = "insert into notification (town_id, person_id, at, kind, title, text,"
+            + " order_number, station_id, template, delivery, about_kind, about_number)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -50,33 +56,41 @@ class Notification extends PanacheEntityBase {
      * @param stationId who rings up when no message arrives; null for what nobody has to know
      */
     static void tell(long townId, long personId, Instant at, Message message, String orderNumber, Long stationId) {
-        tell(townId, personId, at, message, orderNumber, stationId, null);
+        Sql.change(getEntityManager(), INSERT, row(townId, personId, at, message, orderNumber, stationId, null));
     }
 
     /** The same about something else than an order. */
     static void tell(long townId, long personId, Instant at, Message message, About about) {
-        tell(townId, personId, at, message, null, null, about);
+        Sql.change(getEntityManager(), INSERT, row(townId, personId, at, message, null, null, about));
     }
 
-    private static void tell(
+    /** To many, such as a project's followers. */
+    static void tellAll(long townId, Collection<Long> people, Instant at, Message message, About about) {
+        Batch.run(
+                getEntityManager(),
+                INSERT,
+                people.stream()
+                        .map(person -> row(townId, person, at, message, null, null, about))
+                        .toList());
+    }
+
+    private static Object[] row(
             long townId, long personId, Instant at, Message message, String orderNumber, Long stationId, About about) {
         boolean outside = message.template() != null;
-        Sql.change(
-                getEntityManager(),
-                "insert into notification (town_id, person_id, at, kind, title, text, order_number, station_id, template, delivery, about_kind, about_number)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                townId,
-                personId,
-                at,
-                message.kind().name(),
-                message.title(),
-                message.text(),
-                orderNumber,
-                stationId,
-                outside ? message.template().name() : null,
-                (outside ? Delivery.PENDING : Delivery.INBOX_ONLY).name(),
-                about == null ? null : about.kind(),
-                about == null ? null : about.number());
+        return new Object[] {
+            townId,
+            personId,
+            at,
+            message.kind().name(),
+            message.title(),
+            message.text(),
+            orderNumber,
+            stationId,
+            outside ? message.template().name() : null,
+            (outside ? Delivery.PENDING : Delivery.INBOX_ONLY).name(),
+            about == null ? null : about.kind(),
+            about == null ? null : about.number()
+        };
     }
 
     @Schema(name = "InboxKind")

@@ -56,7 +56,8 @@ class OrderMessages {
             resident(o, Kind.CHANGED, "换人服务", what + "原来的服务人员已离岗，" + holderName(o) + "会重新安排");
             holder(o, Kind.CHANGED, "请另派人", what + (when.isEmpty() ? "" : "（" + when + "）") + "的服务人员已离岗，请安排别人");
         } else if (fact instanceof OrderFact.UnitLeft) {
-            resident(o, Kind.CHANGED, "换一家来办", what + "原来的单位退出了，" + station(o).name() + "会接着安排");
+            String meanwhile = when.isEmpty() ? "" : "，时间不变；要是办不了，会提前告诉您";
+            resident(o, Kind.CHANGED, "换一家来办", what + "原来的单位退出了，" + station(o).name() + "会接着安排" + meanwhile);
             holder(o, Kind.NEW, "有单交回站点", what + (when.isEmpty() ? "" : "（" + when + "）") + "原来的单位退出了，请接着办");
         } else if (fact instanceof OrderFact.NeedClaimed) {
             resident(o, Template.TIME, Kind.ASSIGNED, "有单位接了", what + "由" + holderName(o) + "接下了，" + due + "前办好或给您答复");
@@ -74,6 +75,9 @@ class OrderMessages {
             holder(o, Kind.CHANGED, "居民改了时间", what + "改到" + when);
         } else if (fact instanceof OrderFact.ChangeDeclined) {
             holder(o, Kind.CHANGED, "居民不改时间", what + "照原来的时间" + when);
+        } else if (fact instanceof OrderFact.ChangeLapsed) {
+            resident(o, Kind.CHANGED, "照原来的时间", what + "对方想改时间，没有等到您的答复，还是" + when);
+            holder(o, Kind.CHANGED, "居民没有答复", what + "照原来的时间" + when);
         } else if (fact instanceof OrderFact.Rejected) {
             resident(o, Kind.CHANGED, "没能受理", what + "这次没能受理，点开看原因和去处");
         } else if (fact instanceof OrderFact.Assigned) {
@@ -86,6 +90,9 @@ class OrderMessages {
             resident(o, Template.TIME, Kind.CHANGED, "请确认时间", what + "对方提了一个时间，请您看看行不行");
         } else if (fact instanceof OrderFact.TimeDeclined) {
             holder(o, Kind.CHANGED, "请另提时间", what + "居民说那个时间不行，请另提一个");
+        } else if (fact instanceof OrderFact.ProposalLapsed) {
+            resident(o, Kind.CHANGED, "时间要重新约", what + "没有等到您的答复，那个时间作废了；对方会再和您联系");
+            holder(o, Kind.CHANGED, "居民没有答复", what + "那个时间作废了；请打个电话，" + due + "前再约一个");
         } else if (fact instanceof OrderFact.Accepted) {
             resident(o, Kind.ACCEPTED, "已确认", what + "：" + when + "，" + holderName(o));
             holder(o, Kind.CHANGED, "已约定时间", what + "：" + when);

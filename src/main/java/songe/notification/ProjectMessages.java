@@ -100,12 +100,7 @@ class ProjectMessages {
     private static void tell(ProjectFact fact, Collection<Long> them, Message message) {
         Set<Long> others = new LinkedHashSet<>(them);
         others.remove(fact.by());
-        for (long person : others)
-            Notification.tell(
-                    fact.townId(),
-                    person,
-                    fact.at(),
-                    message,
-                    new About("PROJECT", fact.about().number()));
+        About about = new About("PROJECT", fact.about().number());
+        Notification.tellAll(fact.townId(), others, fact.at(), message, about);
     }
 }

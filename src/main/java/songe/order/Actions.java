@@ -38,7 +38,7 @@ final class Actions {
             if (holds && isMovable(o, booking) && o.isCancelFree(now)) actions.add("proposal");
         }
         if (mayCancel(o, station, holds, now) && !actions.contains("cancellation")) actions.add("cancellation");
-        if (o.is(OrderStatus.IN_SERVICE) && serves) actions.add("delivery");
+        if (o.is(OrderStatus.IN_SERVICE) && (serves || above && o.isHeldAbove())) actions.add("delivery");
         if (o.is(OrderStatus.REWORK) && parts.contains(Part.AUDITOR)) actions.add("resolution");
         time(o, parts, holds, now, actions);
         return actions;

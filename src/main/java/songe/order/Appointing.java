@@ -13,6 +13,8 @@ import songe.identity.Scope;
 import songe.order.dispatch.Dispatcher;
 import songe.partner.Partners;
 import songe.place.Closures;
+import songe.place.StationRef;
+import songe.place.Stations;
 import songe.place.WorkingTime;
 import songe.shared.Days;
 import songe.shared.Problems;
@@ -25,6 +27,7 @@ class Appointing {
 
     private final Items items;
     private final Partners partners;
+    private final Stations stations;
     private final People people;
     private final Closures closures;
     private final Reserving reserving;
@@ -35,6 +38,7 @@ class Appointing {
     Appointing(
             Items items,
             Partners partners,
+            Stations stations,
             People people,
             Closures closures,
             Reserving reserving,
@@ -43,6 +47,7 @@ class Appointing {
             Clock clock) {
         this.items = items;
         this.partners = partners;
+        this.stations = stations;
         this.people = people;
         this.closures = closures;
         this.reserving = reserving;
@@ -134,6 +139,14 @@ class Appointing {
         }
     }
 
+    /** Nobody said anything to the time proposed: it is off, and whoever has the order asks them and proposes another. */
+    void notAgreed(Order o, Instant now) {
+        o.proposedAt = null;
+        o.note(new OrderStep.Change(By.SYSTEM, now, null, "没有等到您的答复，这个时间作废了；对方会再和您联系"));
+        Deadlines.acceptance(o, hours(o, stations.byId(o.stationId)), now);
+        facts.tell(o, By.SYSTEM, now, OrderFact.ProposalLapsed::new);
+    }
+
     private void confirm(Seen seen, By by, Instant starts, Instant now) {
         Order o = seen.order();
         ItemRef item = items.get(o.townId, o.itemId);
@@ -158,6 +171,10 @@ class Appointing {
     }
 
     private WorkingTime hours(Seen seen) {
-        return seen.order().isWithPartner() ? closures.office() : closures.hours(seen.station());
+        return hours(seen.order(), seen.station());
+    }
+
+    private WorkingTime hours(Order o, StationRef station) {
+        return o.isWithPartner() ? closures.office() : closures.hours(station);
     }
 }

@@ -65,9 +65,19 @@ final class Deadlines {
         order.await(hours.plus(now, ACCEPT_WITHIN), hours.plus(now, ACCEPT_WITHIN.dividedBy(2)));
     }
 
-    /** The resident has a working day to agree to another time. */
+    /** The resident has two working days to agree to the time proposed, no longer than until then; reminded after the first. */
     static void agreement(Order order, WorkingTime hours, Instant now) {
-        order.await(hours.plusDays(now, 1), null);
+        Instant due = hours.plusDays(now, 2);
+        if (order.proposedAt.isBefore(due)) due = order.proposedAt;
+        Instant remind = hours.plusDays(now, 1);
+        order.await(due, remind.isBefore(due) ? remind : null);
+    }
+
+    /** To another time than the one agreed on they may agree for two days, as long as that one can still be changed. */
+    static Instant change(Order order, Instant now) {
+        Instant last = order.startsAt.minus(Order.CANCEL_UNTIL);
+        Instant until = now.plus(DAY.multipliedBy(2));
+        return until.isBefore(last) ? until : last;
     }
 
     /** The visit itself; the resident is reminded a day before, or three hours where it is nearer than that. */

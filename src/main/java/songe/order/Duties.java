@@ -21,6 +21,8 @@ class Duties {
             Dispatching dispatching,
             Climbing climbing,
             Pausing pausing,
+            Rescheduling rescheduling,
+            Appointing appointing,
             ProjectEnds projects,
             Lending lending,
             OrderFacts facts) {
@@ -29,11 +31,13 @@ class Duties {
                 new Duty((o, now) -> o.isTakingPart(), (o, now) -> projects.look(o)),
                 new Duty((o, now) -> o.hold() != null, pausing::look),
                 new Duty((o, now) -> lending.isOut(o), lending::look),
+                new Duty(Order::isProposalOver, rescheduling::lapse),
                 new Duty((o, now) -> o.is(OrderStatus.CONFIRMED), this::announce),
+                new Duty((o, now) -> !o.isOverdue(now) && o.proposedAt != null, this::awaitAgreement),
                 new Duty((o, now) -> !o.isOverdue(now), this::remind),
                 new Duty((o, now) -> o.is(OrderStatus.WAITLISTED), (o, now) -> seating.timeIsUp(o)),
                 new Duty((o, now) -> o.is(OrderStatus.DELIVERED), (o, now) -> care.closeBySilence(o)),
-                new Duty((o, now) -> o.proposedAt != null, this::awaitAgreement),
+                new Duty((o, now) -> o.proposedAt != null, appointing::notAgreed),
                 new Duty((o, now) -> o.is(OrderStatus.OPEN), (o, now) -> dispatching.lapse(o)),
                 new Duty((o, now) -> o.is(OrderStatus.ASSIGNED), (o, now) -> dispatching.notAccepted(o)),
                 new Duty(Duties::isGivenBack, (o, now) -> dispatching.notGivenOut(o)),
@@ -50,7 +54,7 @@ class Duties {
 
     /** An appointment that is over is announced to nobody. */
     private void announce(Order o, Instant now) {
-        o.reminded();
+        o.announced();
         if (o.startsAt.isAfter(now)) facts.tell(o, By.SYSTEM, now, OrderFact.VisitNear::new);
     }
 
@@ -62,7 +66,7 @@ class Duties {
     }
 
     private void awaitAgreement(Order o, Instant now) {
-        o.overdueTold();
+        o.reminded();
         facts.tell(o, By.SYSTEM, now, OrderFact.AgreementAwaited::new);
     }
 

@@ -28,8 +28,9 @@ class GoneUnits {
 
     /** By ix_orders_partner. */
     void on(@Observes PartnerFact.Left left) {
-        List<?> ids = em.createNativeQuery("select id from orders where town_id = ? and partner_id = ?"
-                        + " and status in ('ASSIGNED', 'CONFIRMED', 'IN_SERVICE') order by id for update")
+        List<?> ids = em.createNativeQuery(
+                        "select id from orders where town_id = ? and partner_id = ?"
+                                + " and status in ('WAITLISTED', 'APPLIED', 'ASSIGNED', 'CONFIRMED', 'IN_SERVICE') order by id for update")
                 .setParameter(1, left.townId())
                 .setParameter(2, left.partnerId())
                 .getResultList();
@@ -42,12 +43,11 @@ class GoneUnits {
     }
 
     private void keep(Order o, PartnerFact.Left left) {
-        boolean visit = o.isWithPartner();
         if (o.triageStationId != null) o.stationId = o.triageStationId;
         o.partnerId = null;
         o.workerId = null;
         StationRef station = stations.byId(o.stationId);
         o.note(new OrderStep.Change(By.SYSTEM, left.at(), null, "原来的单位退出了，由" + station.name() + "接着办，时间不变"));
-        if (visit) facts.tell(o, new By(left.by(), By.SYSTEM.name()), left.at(), OrderFact.UnitLeft::new);
+        facts.tell(o, new By(left.by(), By.SYSTEM.name()), left.at(), OrderFact.UnitLeft::new);
     }
 }

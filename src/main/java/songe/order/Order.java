@@ -79,6 +79,8 @@ class Order extends WithDeadline {
     String ending;
     Instant wishedAt;
     Instant proposedAt;
+    /** Until when the resident may agree to another time than the one agreed on. */
+    private Instant proposedUntil;
     /** Where the station would rather have them; null for a visit, and when nothing is proposed. */
     Long proposedSessionId;
 
@@ -208,10 +210,34 @@ class Order extends WithDeadline {
         urgent = false;
     }
 
+    /** Another time waits for the resident, beside the one agreed on. */
+    void proposeChange(Instant until) {
+        proposedUntil = until;
+        lookBy(until);
+    }
+
     /** Nothing else is proposed any more. */
     void keepTime() {
         proposedAt = null;
         proposedSessionId = null;
+        proposedUntil = null;
+        await(dueAt(), remindAt());
+    }
+
+    /** Null where nothing is proposed beside what was agreed on. */
+    Instant proposedUntil() {
+        return proposedUntil;
+    }
+
+    /** Nobody said anything to it. */
+    boolean isProposalOver(Instant now) {
+        return isChangeProposed() && proposedUntil != null && !proposedUntil.isAfter(now);
+    }
+
+    /** Reminded of the visit; what is proposed beside it goes on to wait. */
+    void announced() {
+        reminded();
+        if (isChangeProposed() && proposedUntil != null) lookBy(proposedUntil);
     }
 
     /** Another time than the one agreed on waits for the resident. */

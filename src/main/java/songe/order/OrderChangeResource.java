@@ -105,9 +105,10 @@ public class OrderChangeResource {
         return change(number, new Posted(Place.CANCELLATION, "reason", in.reason()), seen -> closing.cancel(seen, in));
     }
 
+    /** By who served it, or by who took it up since they did not say so in time. */
     @PUT
     @Path("delivery")
-    @RolesAllowed({STATION_ROLE, PARTNER_ROLE, WORKER_ROLE})
+    @RolesAllowed({STATION_ROLE, PARTNER_ROLE, WORKER_ROLE, GRID_ROLE, TOWN_ROLE})
     public OrderView deliver(@RestPath String number, @NotNull @Valid Inputs.Delivery in) {
         return change(number, seen -> serving.deliver(seen, in.note()));
     }

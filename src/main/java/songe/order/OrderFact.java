@@ -84,6 +84,9 @@ public sealed interface OrderFact extends Fact {
     /** The resident would rather keep the time that was agreed on. */
     record ChangeDeclined(About about) implements OrderFact {}
 
+    /** Nobody said anything to another time: the one that was agreed on stands. */
+    record ChangeLapsed(About about) implements OrderFact {}
+
     /** Takes part in a project. */
     record Joined(About about) implements OrderFact {}
 
@@ -122,6 +125,9 @@ public sealed interface OrderFact extends Fact {
     record TimeProposed(About about) implements OrderFact {}
 
     record TimeDeclined(About about) implements OrderFact {}
+
+    /** Nobody said anything to the time proposed: it is off. */
+    record ProposalLapsed(About about) implements OrderFact {}
 
     record Accepted(About about) implements OrderFact {}
 

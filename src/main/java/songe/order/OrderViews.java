@@ -265,7 +265,10 @@ class OrderViews {
             boolean hosted = o.is(OrderStatus.CONFIRMED) && hosted(o);
             if (hosted) text += "；主持人已经准备好了";
             boolean asked = o.isChangeProposed() && o.isCancelFree(now);
-            return asked ? text + "。" + who + "想改到" + Days.say(o.proposedAt, now) + "，您看行不行" : text;
+            return asked
+                    ? text + "。" + who + "想改到" + Days.say(o.proposedAt, now) + "，您看行不行，"
+                            + Days.say(o.proposedUntil(), now) + "前回个话"
+                    : text;
         }
 
         private boolean hosted(Order o) {

@@ -45,8 +45,10 @@ class Rescheduling {
             throw Problems.unprocessable("proposal.which");
         if (session) proposeSession(o, in.sessionId(), now);
         else proposeTime(o, in.startsAt(), now);
+        Instant until = Deadlines.change(o, now);
+        o.proposeChange(until);
         String what = appointing.holderName(seen) + "想改到" + Days.say(o.proposedAt, now);
-        o.note(new OrderStep.Change(by, now, in.reason(), what + "，等您答应；不答应就照原来的时间"));
+        o.note(new OrderStep.Change(by, now, in.reason(), what + "，" + Days.say(until, now) + "前等您答应；不答应就照原来的时间"));
         facts.tell(o, by, now, OrderFact.TimeProposed::new);
     }
 
@@ -87,6 +89,13 @@ class Rescheduling {
         o.keepTime();
         o.note(new OrderStep.Change(by, now, null, "您说不改，照原来的时间"));
         facts.tell(o, by, now, OrderFact.ChangeDeclined::new);
+    }
+
+    /** Nobody said anything: what was agreed on stands, and both are told. */
+    void lapse(Order o, Instant now) {
+        o.keepTime();
+        o.note(new OrderStep.Change(By.SYSTEM, now, null, "没有等到您的答复，照原来的时间"));
+        facts.tell(o, By.SYSTEM, now, OrderFact.ChangeLapsed::new);
     }
 
     private void move(Seen seen) {

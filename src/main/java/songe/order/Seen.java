@@ -24,6 +24,13 @@ record Seen(Order order, Caller caller, Set<Part> parts, StationRef station) {
         return order.isWithPartner() ? new Part[] {Part.PARTNER} : new Part[] {Part.STATION};
     }
 
+    /** Whoever may say that it is done: who serves it, and above them who took it up since they did not say so in time. */
+    Part[] finishing() {
+        return order.isHeldAbove()
+                ? new Part[] {Part.STATION, Part.WORKER, Part.PARTNER, Part.GRID, Part.TOWN}
+                : SERVING;
+    }
+
     /** Whoever may serve it on the spot. */
     static final Part[] SERVING = {Part.STATION, Part.WORKER, Part.PARTNER};
 }

@@ -109,7 +109,7 @@ class Serving {
 
     void deliver(Seen seen, String note) {
         Order o = seen.order();
-        By by = seen.as(Seen.SERVING);
+        By by = seen.as(seen.finishing());
         if (!o.is(OrderStatus.IN_SERVICE))
             throw Problems.conflict("order.transition", o.status().words(), OrderStatus.DELIVERED.words());
         ItemRef item = items.known(o.townId, o.itemId);

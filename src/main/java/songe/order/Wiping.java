@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import songe.draw.Draws;
 import songe.order.absence.Disputes;
 import songe.order.absence.NoShows;
+import songe.order.dispatch.Decisions;
 import songe.order.look.Looks;
 import songe.order.terms.Assessments;
 import songe.seat.Quotas;
@@ -42,6 +43,7 @@ class Wiping {
     private final Seats seats;
     private final Draws draws;
     private final Quotas quotas;
+    private final Decisions decisions;
     private final Looks looks;
     private final NoShows noShows;
     private final Disputes disputes;
@@ -57,6 +59,7 @@ class Wiping {
             Seats seats,
             Draws draws,
             Quotas quotas,
+            Decisions decisions,
             Looks looks,
             NoShows noShows,
             Disputes disputes,
@@ -70,6 +73,7 @@ class Wiping {
         this.seats = seats;
         this.draws = draws;
         this.quotas = quotas;
+        this.decisions = decisions;
         this.looks = looks;
         this.noShows = noShows;
         this.disputes = disputes;
@@ -124,6 +128,7 @@ class Wiping {
         orders.stream().filter(o -> o.pseudonym != null).forEach(o -> draws.forgetWho(o.townId, List.of(o.pseudonym)));
         orders.forEach(o -> o.wipe(now));
         OrderStep.wipe(orderIds);
+        decisions.forgetWhy(orderIds);
         noShows.forgetWho(orderIds);
         disputes.forgetWords(orderIds, now);
         return orders;

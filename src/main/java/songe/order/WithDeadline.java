@@ -88,6 +88,11 @@ abstract class WithDeadline extends PanacheEntityBase {
         sweepAt = null;
     }
 
+    /** At the latest then, beside what it is looked at for anyway. */
+    void lookBy(Instant other) {
+        sweepAt = earlier(sweepAt, other);
+    }
+
     void lookAgainAt(Instant later) {
         sweepAt = later;
     }

@@ -48,13 +48,18 @@ record Pledge(
                 .findFirst();
     }
 
-    /** Those that go on or begin later, what ends first before the others. By ix_pledge_running. */
-    static List<Pledge> running(EntityManager em, Collection<Long> units, LocalDate after, long afterId, int limit) {
-        List<Object> values = new ArrayList<>(units);
+    /**
+     * Those that go on or begin later, what ends first before the others. By ix_pledge_running, ix_pledge_town.
+     *
+     * @param whose the column that says so: partner_id, town_id
+     */
+    static List<Pledge> running(
+            EntityManager em, String whose, Collection<Long> which, LocalDate after, long afterId, int limit) {
+        List<Object> values = new ArrayList<>(which);
         values.addAll(List.of(after, after, afterId));
         return Sql.rows(
                 em,
-                SELECT + "partner_id in " + Sql.marks(units)
+                SELECT + whose + " in " + Sql.marks(which)
                         + " and closed_at is null and (last_day > ? or last_day = ?"
                         + " and id > ?) order by last_day, id limit " + limit,
                 Pledge::read,
@@ -84,6 +89,12 @@ record Pledge(
                 itemId,
                 day,
                 day);
+    }
+
+    /** One of the item goes on or begins later. By ix_pledge_item. */
+    static boolean isOpen(EntityManager em, long townId, long itemId) {
+        String sql = "select id from pledge where town_id = ? and item_id = ? and closed_at is null limit 1";
+        return !Sql.rows(em, sql, row -> 1, townId, itemId).isEmpty();
     }
 
     /** Of one unit, begun on one of these days and not carried on yet; locked. */

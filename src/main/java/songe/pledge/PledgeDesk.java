@@ -64,14 +64,23 @@ class PledgeDesk {
             Set<Long> own = units.ids(caller);
             if (own.isEmpty()) return Page.whole(List.<PledgeView>of());
             Cursor after = page.cursor();
-            Page<Pledge> rows = scope == Span.past ? over(own, after, page.size) : running(own, after, page.size);
+            Page<Pledge> rows =
+                    scope == Span.past ? over(own, after, page.size) : running("partner_id", own, after, page.size);
             return new Page<>(views.of(rows.items()), rows.next());
         });
     }
 
-    private Page<Pledge> running(Set<Long> own, Cursor after, int size) {
+    /** Those of all units that go on or begin later. */
+    Page<PledgeView> ofTown(Caller caller, PageRequest page) {
+        return transactions.retrying(() -> {
+            Page<Pledge> rows = running("town_id", Set.of(caller.town()), page.cursor(), page.size);
+            return new Page<>(views.of(rows.items()), rows.next());
+        });
+    }
+
+    private Page<Pledge> running(String whose, Set<Long> which, Cursor after, int size) {
         LocalDate day = after == null ? BEFORE_ALL : Days.day(after.at());
-        List<Pledge> rows = Pledge.running(em, own, day, after == null ? 0 : after.id(), size + 1);
+        List<Pledge> rows = Pledge.running(em, whose, which, day, after == null ? 0 : after.id(), size + 1);
         return Page.of(rows, size, p -> new Cursor(Days.start(p.until()).toEpochMilli(), p.id()));
     }
 

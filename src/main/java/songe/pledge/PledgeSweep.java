@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import songe.catalog.ItemShelf;
 import songe.shared.ClockMoved;
 import songe.shared.Days;
 import songe.shared.Sql;
@@ -18,12 +19,14 @@ class PledgeSweep {
     private final EntityManager em;
     private final Transactions transactions;
     private final Accounts accounts;
+    private final ItemShelf shelf;
     private final Clock clock;
 
-    PledgeSweep(EntityManager em, Transactions transactions, Accounts accounts, Clock clock) {
+    PledgeSweep(EntityManager em, Transactions transactions, Accounts accounts, ItemShelf shelf, Clock clock) {
         this.em = em;
         this.transactions = transactions;
         this.accounts = accounts;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -45,7 +48,15 @@ class PledgeSweep {
                         + " for update skip locked",
                 row -> row.getLong(1),
                 Days.day(now));
-        over.forEach(id -> accounts.close(id, now));
+        over.forEach(id -> close(id, now));
         return !over.isEmpty();
+    }
+
+    private void close(long id, Instant now) {
+        accounts.close(id, now);
+        Pledge over = Pledge.byId(em, id);
+        if (over.itemId() == null) return;
+        shelf.lock(over.townId(), over.itemId()); // whoever makes a new one meanwhile is waited for
+        if (!Pledge.isOpen(em, over.townId(), over.itemId())) shelf.unpledge(over.townId(), over.itemId());
     }
 }

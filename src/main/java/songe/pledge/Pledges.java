@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import songe.catalog.ItemRef;
 import songe.catalog.ItemShelf;
@@ -66,6 +67,20 @@ public class Pledges {
                         values.toArray())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What can still be had of it, such as 12 人次. @param until the last day of the pledge that runs longest */
+    public record Left(int quantity, String unitWord, LocalDate until) {}
+
+    /** Of an item that day; empty where no pledge runs. Those that count something else than the first one are left out. */
+    public Optional<Left> left(long townId, long itemId, LocalDate day) {
+        List<Pledge> running = Pledge.covering(em, townId, itemId, day);
+        if (running.isEmpty()) return Optional.empty();
+        String word = running.get(0).unitWord();
+        List<Pledge> alike =
+                running.stream().filter(p -> p.unitWord().equals(word)).toList();
+        int free = alike.stream().mapToInt(p -> p.balance().free()).sum();
+        return Optional.of(new Left(free, word, alike.get(alike.size() - 1).until()));
     }
 
     /** The town has had one. */

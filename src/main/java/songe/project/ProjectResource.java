@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -109,7 +110,8 @@ public class ProjectResource {
     @Consumes(MediaType.WILDCARD) // there is no body to be of a kind
     public ProjectView follow(@RestPath String number) {
         Caller caller = callers.current();
-        return projects.change(caller, number, p -> circle.follow(p.townId(), p.id(), caller.id(), clock.instant()));
+        return projects.change(
+                caller, number, p -> circle.follow(p.townId(), p.id(), List.of(caller.id()), clock.instant()));
     }
 
     @DELETE

@@ -188,6 +188,25 @@ class ClimbingTest {
     }
 
     @Test
+    void who_took_up_what_nobody_said_was_done_may_say_so() {
+        Instant starts = MORNING.plus(Duration.ofMinutes(15));
+        Time.at(MORNING);
+        Placed order =
+                Some.inService(Some.accepted(Some.assigned(Some.placed(Some.resident(), visit("wishedTime", starts)))));
+        Map<String, String> note = Map.of("note", "打电话问过，都做好了");
+        assertThat(order.seenBy(As.person("sun")).getList("actions")).doesNotContain("delivery");
+        put(As.person("sun"), order, "delivery", note).then().spec(refused(403, "auth.forbidden"));
+        Time.at(later(0, 4)); // the planned end and two hours are over
+        assertThat(held(order)).isEqualTo("IN_SERVICE GRID 310113113G5 GRID");
+        assertThat(order.seenBy(As.person("sun")).getList("actions")).contains("delivery");
+        put(As.person("sun"), order, "delivery", note)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DELIVERED"))
+                .body("level", equalTo("STATION"));
+    }
+
+    @Test
     void the_grid_reads_for_a_station_only_what_came_up() {
         Placed order = Some.submittedOrder();
         put(As.person("sun"), order, "triage", Map.of("decision", "DISPATCH"))
@@ -243,6 +262,8 @@ class ClimbingTest {
             Time.at(later(1, 0));
             return i;
         });
+        // one that could not have it would look again in five minutes, and remind of it far too early
+        Time.at(later(1, 0).plus(Duration.ofMinutes(6)));
         for (Placed order : orders) {
             assertThat(order.seen().getList("steps")).hasSize(2);
             assertThat(titles("sun", order)).containsExactly("有单超时");

@@ -94,12 +94,18 @@ class HolidayWeekTest {
                             assertThat(o.seen().getString("heldBy.code")).isNotEqualTo("FIX");
                         }),
                 new Row(
-                        "10: the resident has a working day to agree",
+                        "10: the resident has two working days to agree",
                         HolidayWeekTest::proposed,
-                        at("2027-02-12", "15:30"),
-                        o -> assertThat(Inbox.of(o.owner(), o))
-                                .extracting(Inbox.Message::title)
-                                .contains("等您回个话")),
+                        at("2027-02-13", "15:30"),
+                        o -> {
+                            assertThat(Inbox.of(o.owner(), o))
+                                    .extracting(Inbox.Message::title)
+                                    .contains("等您回个话", "时间要重新约");
+                            assertThat(titles("qian", o)).contains("居民没有答复");
+                            assertThat(o.seen().getString("proposedTime")).isNull();
+                            assertThat(o.seenBy(As.person("qian")).getList("actions"))
+                                    .contains("acceptance");
+                        }),
                 new Row(
                         "11: what comes back goes out again the same day",
                         HolidayWeekTest::returned,

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,31 @@ class ReschedulingTest {
     }
 
     @Test
+    void who_says_nothing_for_two_days_keeps_what_they_have_and_both_are_told() {
+        Course course = Course.of(3);
+        Placed order = course.booked(Some.resident(), 5);
+        propose(As.person("wang"), order, "sessionId", course.session(6)).then().statusCode(200);
+        Instant asked = Time.now();
+        assertThat(order.seen().getString("statusText")).contains("前回个话");
+        Time.at(asked.plus(Duration.ofHours(47)));
+        assertThat(order.seen().getString("proposedTime")).isNotNull();
+        Time.at(asked.plus(Duration.ofHours(48)).plusSeconds(30));
+        JsonPath seen = order.seen();
+        assertThat(seen.getString("proposedTime")).isNull();
+        assertThat(Instant.parse(seen.getString("startsAt"))).isEqualTo(course.startsAt(5));
+        assertThat(seen.getString("steps[-1].text")).contains("照原来的时间");
+        assertThat(titles(order.owner(), order)).contains("照原来的时间");
+        assertThat(titles(As.person("wang"), order)).contains("居民没有答复");
+        // and is reminded of it a day before all the same
+        Time.at(course.startsAt(5).minus(Duration.ofHours(23)));
+        assertThat(titles(order.owner(), order)).contains("别忘了");
+    }
+
+    private static List<String> titles(RequestSpecification who, Placed order) {
+        return Inbox.of(who, order).stream().map(Inbox.Message::title).toList();
+    }
+
+    @Test
     void two_times_are_enough_and_two_hours_before_it_is_settled() {
         Course course = Course.of(3);
         Placed order = course.booked(Some.resident(), 3);
@@ -101,7 +127,7 @@ class ReschedulingTest {
         propose(As.person("wang"), late, "sessionId", course.session(4)).then().statusCode(200);
         Time.at(course.startsAt(3).minus(Duration.ofHours(2)).plus(Duration.ofMinutes(1)));
         assertThat(late.seen().getList("actions")).doesNotContain("agreement");
-        put(late.owner(), late, "agreement", YES).then().spec(refused(409, "schedule.too-late"));
+        put(late.owner(), late, "agreement", YES).then().spec(refused(409, "agreement.nothing"));
         propose(As.person("wang"), late, "sessionId", course.session(4)).then().spec(refused(409, "schedule.too-late"));
     }
 

@@ -1,6 +1,7 @@
 package songe.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 import static songe.support.Refusal.refused;
 import static songe.support.Some.request;
 import static songe.support.Some.visit;
@@ -104,6 +105,13 @@ class WipingTest {
                 .doesNotContain(PERSONAL);
         assertThat(rows("select * from journal where subject = ?", order)).doesNotContain(PERSONAL);
         assertThat(rows("select * from look where order_number = ?", order)).isEmpty();
+        assertThat(rows("select written from dispatch_decision where order_id = " + id, order))
+                .matches("(null|\\s|,)*");
+        As.person("zhao")
+                .get("/api/orders/" + order.number() + "/dispatch")
+                .then()
+                .statusCode(200)
+                .body("decisions", hasSize(0));
     }
 
     @Test

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.Test;
 import songe.shared.Days;
 import songe.support.As;
 import songe.support.Call;
+import songe.support.Desk;
 import songe.support.Enter;
+import songe.support.Inbox;
 import songe.support.Some;
 import songe.support.Some.Placed;
 import songe.support.Staffed;
 import songe.support.Together;
 import songe.support.Unit;
+import songe.support.Wanted;
 import songe.support.With;
 
 /** Units and their people: made, described, verified, ranked, gone. */
@@ -246,6 +249,21 @@ class UnitTest {
         unit.owner().get("/api/partner/items").then().statusCode(401);
         As.person("zhao").delete("/api/town/partners/{code}", unit.code).then().spec(refused(404, "partner.unknown"));
         As.person("zhao").get("/api/admin/scopes?kind=PARTNER").then().body("items.code", not(hasItem(unit.code)));
+    }
+
+    @Test
+    void who_booked_a_session_of_a_unit_that_leaves_is_told_who_goes_on() {
+        Unit unit = Unit.made();
+        long item = unit.published(Wanted.daily());
+        long session = Desk.sessions(item).getLong("items[2].id");
+        Placed order = Some.placed(Some.resident(), With.fields("itemId", item, "sessionId", session));
+        As.person("zhao").delete("/api/town/partners/{code}", unit.code).then().statusCode(204);
+        assertThat(order.seen().getString("partner")).isNull();
+        assertThat(order.status()).isEqualTo("CONFIRMED");
+        assertThat(Inbox.of(order.owner(), order))
+                .filteredOn(message -> message.title().equals("换一家来办"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("退出了", "时间不变"));
     }
 
     @Test

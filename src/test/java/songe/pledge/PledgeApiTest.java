@@ -24,6 +24,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import songe.shared.Sql;
+import songe.shared.Transactions;
 import songe.support.As;
 import songe.support.Call;
 import songe.support.Pledged;
@@ -44,6 +48,12 @@ import songe.support.With;
 @QuarkusTest
 class PledgeApiTest {
     private static final LocalDate TODAY = Time.day(Time.now());
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Transactions transactions;
 
     @AfterEach
     void reset() {
@@ -288,7 +298,10 @@ class PledgeApiTest {
         Placed used = accepted(asked(item));
         Placed given = asked(item);
         delivered(used);
+        assertThat(left(item)).containsEntry("quantity", 3).containsEntry("unitWord", "人次");
         Time.at(Time.on(TODAY.plusDays(2), "00:01"));
+        assertThat(left(item)).isNull();
+        assertThat(isMarked(item)).isFalse();
         assertThat(account(number)).isEqualTo("1 1 3 0");
         assertThat(Pledged.seen(number).getString("state")).isEqualTo("OVER");
         Pledged.put(given, given.owner(), "cancellation", Map.of("reason", "临时有事"));
@@ -299,6 +312,44 @@ class PledgeApiTest {
         chen().get("/api/partner/pledges?scope=past&size=100").then().body("items.number", hasItem(number));
         chen().get("/api/partner/pledges?size=100").then().body("items.number", not(hasItem(number)));
         Pledged.ask(item, Some.resident(), null).then().statusCode(201); // none runs, so none is asked
+    }
+
+    private static Map<String, Object> left(long item) {
+        return As.nobody()
+                .get("/api/items/{id}", item)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("pledge");
+    }
+
+    /** Its orders ask whether a pledge runs. */
+    private boolean isMarked(long item) {
+        return transactions.retrying(
+                () -> Sql.rows(em, "select pledged from item where id = ?", row -> row.getBoolean(1), item)
+                        .get(0));
+    }
+
+    @Test
+    void the_mark_stays_as_long_as_one_of_them_goes_on() {
+        long item = published(onRequest());
+        made(item, 5, "until", TODAY.plusDays(1).toString());
+        made(item, 5, "until", TODAY.plusDays(9).toString());
+        Time.at(Time.on(TODAY.plusDays(2), "00:01"));
+        assertThat(isMarked(item)).isTrue();
+        assertThat(left(item)).containsEntry("quantity", 5);
+    }
+
+    @Test
+    void the_town_reads_what_is_left_of_all_of_them() {
+        String number = made(null, 7);
+        As.person("zhao")
+                .get("/api/town/pledges?size=100")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '" + number + "' }.balance.free", equalTo(7));
+        As.person("chen").get("/api/town/pledges").then().spec(refused(403, "auth.forbidden"));
+        As.nobody().get("/api/town/pledges").then().spec(refused(401, "auth.required"));
     }
 
     // --- once more -----------------------------------------------------------------------------------------------

@@ -11,17 +11,20 @@ import static songe.support.Refusal.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import songe.support.As;
 import songe.support.Call;
+import songe.support.Held;
 import songe.support.Livelihood;
 import songe.support.Snapshot;
 import songe.support.Some;
@@ -32,6 +35,8 @@ import songe.support.With;
 /** A project's road from the first word on it into the hands of a unit, and what may not happen on it. */
 @QuarkusTest
 class ProjectApiTest {
+    @Inject
+    DataSource database;
 
     @Test
     void an_idea_of_the_towns_is_read_by_everybody_and_stands_in_the_lists() {
@@ -87,11 +92,7 @@ class ProjectApiTest {
     @Test
     void it_is_deliberated_chosen_and_taken_by_one_unit() {
         Livelihood project = Livelihood.chosen();
-        List<Response> replies =
-                Together.times(6, i -> project.put(As.person(i % 2 == 0 ? "chen" : "qian"), "claim", With.fields()));
-        assertThat(replies).filteredOn(r -> r.statusCode() == 200).hasSize(1);
-        assertThat(replies).filteredOn(r -> r.statusCode() != 200).allSatisfy(r -> r.then()
-                .spec(refused(409, "project.transition")));
+        ofTwoOne(project, "claim", "chen", With.fields(), "qian", With.fields());
         JsonPath seen = project.seen();
         assertThat(seen.getString("status")).isEqualTo("RUNNING");
         assertThat(seen.getList("steps.to")).containsExactly("PROPOSED", "DELIBERATING", "CHOSEN", "RUNNING");
@@ -99,6 +100,29 @@ class ProjectApiTest {
                 .get("/api/items/" + seen.getLong("itemId"))
                 .then()
                 .body("partner.code", equalTo(seen.getString("partner.code")));
+    }
+
+    @Test
+    void of_a_yes_and_a_no_at_once_one_counts() {
+        Livelihood project = Livelihood.deliberating();
+        Map<String, Object> yes = With.fields("chosen", true, "reason", "大家都要");
+        Map<String, Object> no = With.fields("chosen", false, "reason", "今年的钱不够");
+        ofTwoOne(project, "decision", "zhao", yes, "zhao", no);
+        assertThat(project.seen().getList("steps")).hasSize(3);
+    }
+
+    /** Both have come to the project's row before either has changed it. */
+    private void ofTwoOne(
+            Livelihood project, String verb, String one, Map<String, ?> says, String other, Map<String, ?> saysOther) {
+        List<Response> replies = Held.row(
+                database,
+                "project where number = '" + project.number() + "'",
+                List.of(
+                        () -> project.put(As.person(one), verb, says),
+                        () -> project.put(As.person(other), verb, saysOther)));
+        assertThat(replies).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409);
+        replies.stream().filter(r -> r.statusCode() == 409).forEach(r -> r.then()
+                .spec(refused(409, "project.transition")));
     }
 
     @Test

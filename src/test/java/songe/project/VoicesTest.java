@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
 import songe.support.Livelihood;
+import songe.support.Needed;
 import songe.support.Some;
 import songe.support.Time;
 import songe.support.Together;
@@ -85,6 +86,28 @@ class VoicesTest {
         assertThat(project.seenBy(As.person("zhao")).getList("actions")).contains("settlement");
         project.done("zhao", "settlement", With.fields("accepted", true, "words", "现场看过，都装好了"));
         assertThat(project.status()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void what_becomes_of_the_project_is_the_answer_to_the_need_it_came_from() {
+        Needed need = Needed.posted();
+        Livelihood project = Livelihood.of(need).done("zhao", "deliberation", null);
+        assertThat(need.status()).isEqualTo("CANDIDATE");
+        project.done("zhao", "decision", With.fields("chosen", true, "reason", "大家都要"))
+                .done("chen", "claim", With.fields())
+                .milestone()
+                .complete(project.seen().getLong("milestones[0].id"))
+                .then()
+                .statusCode(200);
+        project.done("chen", "finish", null);
+        Time.at(Time.now().plus(A_WEEK));
+        project.done("zhao", "settlement", With.fields("accepted", true, "words", "现场看过，都装好了"));
+        assertThat(need.status()).isEqualTo("DONE");
+        assertThat(need.seen().getString("statusText")).contains("已办好", need.title(), "验收通过");
+        Needed other = Needed.posted();
+        Livelihood.of(other).done("zhao", "decision", With.fields("chosen", false, "reason", "和别的项目重了"));
+        assertThat(other.status()).isEqualTo("ANSWERED");
+        assertThat(other.seen().getString("statusText")).contains("没有选上");
     }
 
     @Test

@@ -31,6 +31,17 @@ public record Livelihood(String number) {
                 .path("number"));
     }
 
+    /** What the station made of a need. */
+    public static Livelihood of(Needed need) {
+        need.put("wang", "candidate").then().statusCode(200);
+        return new Livelihood(As.nobody()
+                .get("/api/graph/NEED/" + need.number())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("nodes.find { it.kind == 'PROJECT' }.id"));
+    }
+
     public static Livelihood deliberating() {
         return proposed().done("zhao", "deliberation", null);
     }

@@ -44,7 +44,11 @@ public final class Unit {
 
     /** An item of the unit that residents may ask for at {@link Some#STATION}; its id. */
     public long published(Object... more) {
-        long id = Wanted.write(owner(), Wanted.onRequest(more))
+        return published(Wanted.onRequest(more));
+    }
+
+    public long published(Map<String, ?> wish) {
+        long id = Wanted.write(owner(), wish)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -17,11 +17,15 @@ import songe.order.dispatch.rule.Rule;
 import songe.order.dispatch.rule.Situation;
 import songe.shared.Sql;
 
-/** The decisions as they are kept: a row each, never changed but for what came of it. Nothing in them is personal. */
+/**
+ * The decisions as they are kept: a row each, never changed but for what came of it. Nothing in them is personal; still, why
+ * somebody was chosen is kept no longer than whose order it was.
+ */
 @ApplicationScoped
 public class Decisions {
     private static final String KEPT =
-            "select id, order_id, at, cause, by_id, rule_version, situation, outcome from dispatch_decision where town_id = ?";
+            "select id, order_id, at, cause, by_id, rule_version, written, situation, outcome from dispatch_decision where town_id = ?"
+                    + " and (written is not null or situation is not null)";
 
     private final EntityManager em;
     private final ObjectMapper json;
@@ -54,7 +58,7 @@ public class Decisions {
         Sql.change(
                 em,
                 "insert into dispatch_decision (town_id, order_id, at, cause, by_id, station_id, partner_id, item_id,"
-                        + " rule_version, setting_version, situation, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " rule_version, setting_version, written) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 townId,
                 orderId,
                 clock.instant(),
@@ -65,8 +69,7 @@ public class Decisions {
                 decision.itemId(),
                 Rule.VERSION,
                 decision.situation().settings().version(),
-                written(decision.situation()),
-                written(decision.outcome()));
+                Written.of(decision.situation(), decision.outcome()));
     }
 
     /** Only the last decision waits for an answer; a second answer changes nothing. */
@@ -78,7 +81,17 @@ public class Decisions {
                 orderId);
     }
 
-    /** Of one order, newest first. */
+    /** Who had them and whether in time stays, for what they are known for. */
+    public void forgetWhy(List<Long> orderIds) {
+        if (orderIds.isEmpty()) return;
+        Sql.change(
+                em,
+                "update dispatch_decision set written = null, situation = null, outcome = null where order_id in "
+                        + Sql.marks(orderIds),
+                orderIds.toArray());
+    }
+
+    /** Of one order, newest first; none of one that was wiped. */
     public List<Kept> of(long townId, long orderId) {
         return Sql.rows(em, KEPT + " and order_id = ? order by id desc", this::kept, townId, orderId);
     }
@@ -89,6 +102,10 @@ public class Decisions {
     }
 
     private Kept kept(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes(7);
+        Written.Both both = bytes != null
+                ? Written.read(bytes)
+                : new Written.Both(read(row.getString(8), Situation.class), read(row.getString(9), Outcome.class));
         return new Kept(
                 row.getLong(1),
                 row.getLong(2),
@@ -96,18 +113,11 @@ public class Decisions {
                 Cause.valueOf(row.getString(4)),
                 (Long) row.getObject(5),
                 row.getInt(6),
-                read(row.getString(7), Situation.class),
-                read(row.getString(8), Outcome.class));
+                both.situation(),
+                both.outcome());
     }
 
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
+    /** As the first ones were written, in words. */
     private <T> T read(String written, Class<T> type) {
         try {
             return json.readValue(written, type);

@@ -12,20 +12,26 @@ import songe.place.Stations;
 import songe.schedule.Offers;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Timings;
 
 /** Chooses who gets a request, and keeps what was decided. Runs in the caller's transaction. */
 @ApplicationScoped
 public class Dispatcher {
+    /** What a decision takes stands in the answer under this name. */
+    private static final String PART = "dispatch";
+
     private final Stations stations;
     private final Offers offers;
     private final Situations situations;
     private final Decisions decisions;
+    private final Timings timings;
 
-    Dispatcher(Stations stations, Offers offers, Situations situations, Decisions decisions) {
+    Dispatcher(Stations stations, Offers offers, Situations situations, Decisions decisions, Timings timings) {
         this.stations = stations;
         this.offers = offers;
         this.situations = situations;
         this.decisions = decisions;
+        this.timings = timings;
     }
 
     /**
@@ -34,7 +40,7 @@ public class Dispatcher {
      * @throws Problem 409 {@code booking.nobody-carries}
      */
     public Decision reader(Request request) {
-        Decision decision = decide(situations.see(request, null), request, Purpose.READ, null);
+        Decision decision = decide(request, Purpose.READ, null);
         if (decision.taker().isEmpty()) throw nobody(request.item());
         return decision;
     }
@@ -46,9 +52,11 @@ public class Dispatcher {
     public Decision first(Request request, long readerId) {
         Long unit = request.item().data().partnerId();
         Taker own = unit != null ? Taker.unit(unit) : Taker.station(readerId);
-        Situations.Seen seen = situations.see(request, own);
-        boolean again = seen.had().contains(own.key());
-        return decide(seen, request, again ? Purpose.DO : Purpose.NAMED, again ? null : own);
+        return timings.of(PART, () -> {
+            Situations.Seen seen = situations.see(request, own);
+            boolean again = seen.had().contains(own.key());
+            return decide(seen, again ? Purpose.DO : Purpose.NAMED, again ? null : own);
+        });
     }
 
     /**
@@ -58,22 +66,29 @@ public class Dispatcher {
      * @return without a taker when nobody is left
      */
     public Decision next(Request request) {
-        return decide(situations.see(request, null), request, Purpose.DO, null);
+        return decide(request, Purpose.DO, null);
     }
 
     /** Somebody named who gets it, or took it: {@link Decision#against} says what the rules hold against that. */
     public Decision chosen(Request request, Taker taker) {
-        return decide(situations.see(request, taker), request, Purpose.NAMED, taker);
+        return decide(request, Purpose.NAMED, taker);
     }
 
-    private Decision decide(Situations.Seen seen, Request request, Purpose purpose, Taker named) {
+    private Decision decide(Request request, Purpose purpose, Taker named) {
+        return timings.of(PART, () -> decide(situations.see(request, named), purpose, named));
+    }
+
+    private static Decision decide(Situations.Seen seen, Purpose purpose, Taker named) {
         Long key = named == null ? null : named.key();
-        return Decision.of(request.item().id(), Situations.of(seen, purpose, key));
+        return Decision.of(seen.request().item().id(), Situations.of(seen, purpose, key));
     }
 
     /** Once the order has its row. @param by the person who decided; null: the rules did */
     public void keep(Decision decision, long townId, long orderId, Cause cause, Long by) {
-        decisions.keep(townId, orderId, cause, by, decision);
+        timings.of(PART, () -> {
+            decisions.keep(townId, orderId, cause, by, decision);
+            return null;
+        });
     }
 
     /** Whoever has it answered: whether in time is what they are known for. */

@@ -1,12 +1,13 @@
 package songe.order.dispatch;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import songe.order.dispatch.AreaTree.Around;
 import songe.place.AreaLevel;
 import songe.place.OpeningHours;
 import songe.place.Point;
@@ -14,68 +15,90 @@ import songe.place.StationLevel;
 
 /**
  * Where things are in a town, its tree of areas and its stations, and what everybody is known for: as they were a moment ago.
- * The same as {@link songe.place.Stations#pointOf} says. Filled once, and only read from then on.
+ * The same as {@link songe.place.Stations#pointOf} says. Filled, settled, and only read from then on: what does not depend on
+ * the request is worked out once, not for each of hundreds of decisions.
  */
 final class Ground {
-    private final Map<String, Area> areas = new HashMap<>();
+    private final AreaTree areas = new AreaTree();
     /** By id: so decisions name them in the same order. */
     private final Map<Long, Station> stations = new TreeMap<>();
 
-    /** By {@link Taker#key()}, then by item. */
-    private final Map<Long, Map<Long, Known>> known = new HashMap<>();
+    private final Map<Long, Lately> lately = new HashMap<>();
+    private final Map<String, Point> middles = new HashMap<>();
+    private Point centre = new Point(0, 0); // a town without stations has nobody to measure to
 
-    private record Area(String parent, AreaLevel level) {}
+    /** @param key its id, as {@link Taker#key}. @param around null until the ground is settled */
+    record Station(
+            Long key,
+            String code,
+            String areaCode,
+            StationLevel level,
+            Point point,
+            OpeningHours hours,
+            Around around) {
 
-    record Station(long id, String code, String areaCode, StationLevel level, Point point, OpeningHours hours) {}
-
-    /** What somebody was given lately, see {@link songe.order.dispatch.rule.Candidate}. @param same of these, for the same item */
-    record Known(int given, int same, int kept, int late) {
-        static final Known NOTHING = new Known(0, 0, 0, 0);
-
-        private Known and(Known other, boolean same) {
-            return new Known(
-                    given + other.given, this.same + (same ? other.given : 0), kept + other.kept, late + other.late);
+        private Station within(Around some) {
+            return new Station(key, code, areaCode, level, point, hours, some);
         }
     }
 
-    void add(long taker, long item, Known lately) {
-        known.computeIfAbsent(taker, any -> new HashMap<>()).put(item, lately);
+    /** What somebody was given lately, see {@link songe.order.dispatch.rule.Candidate}. */
+    static final class Lately {
+        static final Lately NOTHING = new Lately();
+
+        private final Map<Long, Integer> byItem = new HashMap<>();
+        private int given;
+        private int kept;
+        private int late;
+
+        private void add(long item, int times, int inTime, int tooLate) {
+            byItem.merge(item, times, Integer::sum);
+            given += times;
+            kept += inTime;
+            late += tooLate;
+        }
+
+        int given() {
+            return given;
+        }
+
+        int same(long item) {
+            return byItem.getOrDefault(item, 0);
+        }
+
+        int kept() {
+            return kept;
+        }
+
+        int late() {
+            return late;
+        }
     }
 
-    Known known(long taker, long item) {
-        Known all = Known.NOTHING;
-        for (Map.Entry<Long, Known> one : known.getOrDefault(taker, Map.of()).entrySet())
-            all = all.and(one.getValue(), one.getKey() == item);
-        return all;
+    void add(long taker, long item, int given, int kept, int late) {
+        lately.computeIfAbsent(taker, any -> new Lately()).add(item, given, kept, late);
     }
 
     void add(String code, String parent, AreaLevel level) {
-        areas.put(code, new Area(parent, level));
+        areas.add(code, parent, level);
     }
 
     void add(Station station) {
-        stations.put(station.id, station);
+        stations.put(station.key, station);
     }
 
-    Iterable<Station> stations() {
-        return stations.values();
-    }
-
-    /** The middle of the stations of an area, of the next larger one's where it has none; else the town's centre. */
-    Point origin(String areaCode) {
-        Set<String> seen = new HashSet<>();
-        for (String code = areaCode; areas.containsKey(code) && seen.add(code); code = areas.get(code).parent) {
-            String area = code;
-            List<Point> inside = stations.values().stream()
-                    .filter(s -> isWithin(s.areaCode, area))
-                    .map(Station::point)
-                    .toList();
-            if (!inside.isEmpty()) return middle(inside);
-        }
-        return stations.values().stream()
+    /** To be called once all is there. */
+    Ground settled() {
+        Map<String, List<Point>> inside = new HashMap<>();
+        stations.replaceAll((id, s) -> s.within(areas.around(s.areaCode)));
+        for (Station s : stations.values())
+            for (String area : areas.upwards(s.areaCode))
+                inside.computeIfAbsent(area, any -> new ArrayList<>()).add(s.point);
+        inside.forEach((area, points) -> middles.put(area, middle(points)));
+        stations.values().stream()
                 .min(Comparator.comparing(Station::level).thenComparing(Station::code))
-                .map(Station::point)
-                .orElse(new Point(0, 0)); // a town without stations has nobody to measure to
+                .ifPresent(s -> centre = s.point);
+        return this;
     }
 
     private static Point middle(List<Point> points) {
@@ -84,32 +107,22 @@ final class Ground {
                 points.stream().mapToDouble(Point::lat).average().orElseThrow());
     }
 
-    private boolean isWithin(String code, String area) {
-        Set<String> seen = new HashSet<>();
-        for (String at = code; at != null && seen.add(at); at = parent(at)) if (at.equals(area)) return true;
-        return false;
+    Lately lately(Long taker) {
+        return lately.getOrDefault(taker, Lately.NOTHING);
     }
 
-    private String parent(String code) {
-        return areas.containsKey(code) ? areas.get(code).parent : null;
+    Collection<Station> stations() {
+        return stations.values();
     }
 
-    /** 2: of the same neighbourhood, 1: of the same grid, 0: of neither. */
-    int near(String one, String other) {
-        if (isShared(AreaLevel.NEIGHBOURHOOD, one, other)) return 2;
-        return isShared(AreaLevel.GRID, one, other) ? 1 : 0;
+    /** The middle of the stations of an area, of the next larger one's where it has none; else the town's centre. */
+    Point origin(String areaCode) {
+        for (String code : areas.upwards(areaCode))
+            if (areas.knows(code) && middles.containsKey(code)) return middles.get(code);
+        return centre;
     }
 
-    private boolean isShared(AreaLevel level, String one, String other) {
-        String area = around(level, one);
-        return area != null && area.equals(around(level, other));
-    }
-
-    /** The area of that level in which another lies. */
-    private String around(AreaLevel level, String code) {
-        Set<String> seen = new HashSet<>();
-        for (String at = code; areas.containsKey(at) && seen.add(at); at = areas.get(at).parent)
-            if (areas.get(at).level == level) return at;
-        return null;
+    Around around(String areaCode) {
+        return areas.around(areaCode);
     }
 }

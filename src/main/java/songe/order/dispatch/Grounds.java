@@ -59,21 +59,25 @@ class Grounds {
         List<Object> values = new ArrayList<>();
         for (int table = 0; table < 3; table++) values.addAll(towns);
         values.add(clock.instant().minus(LATELY));
+        Map<List<String>, OpeningHours> hours = new HashMap<>();
         Sql.rows(
                 em,
                 ALL.formatted(Sql.marks(towns)),
-                row -> add(grounds.computeIfAbsent(row.getLong(1), any -> new Ground()), row),
+                row -> add(grounds.computeIfAbsent(row.getLong(1), any -> new Ground()), row, hours),
                 values.toArray());
+        grounds.replaceAll((town, ground) -> ground.settled());
         return grounds;
     }
 
-    private static boolean add(Ground ground, ResultSet row) throws SQLException {
+    /** @param hours that were read so far: the same ones are one object, so that each are looked at once in a decision */
+    private static boolean add(Ground ground, ResultSet row, Map<List<String>, OpeningHours> hours)
+            throws SQLException {
         long id = row.getLong(5);
         boolean area = row.wasNull();
         if (area) {
             ground.add(row.getString(2), row.getString(3), AreaLevel.valueOf(row.getString(4)));
         } else if (row.getString(2) == null) {
-            ground.add(id, row.getLong(6), new Ground.Known(row.getInt(7), 0, row.getInt(8), row.getInt(9)));
+            ground.add(id, row.getLong(6), row.getInt(7), row.getInt(8), row.getInt(9));
         } else {
             ground.add(new Ground.Station(
                     id,
@@ -81,7 +85,9 @@ class Grounds {
                     row.getString(3),
                     StationLevel.valueOf(row.getString(4)),
                     new Point(row.getDouble(6), row.getDouble(7)),
-                    OpeningHours.parse(row.getString(8), row.getString(9))));
+                    hours.computeIfAbsent(
+                            List.of(row.getString(8), row.getString(9)), w -> OpeningHours.parse(w.get(0), w.get(1))),
+                    null));
         }
         return true;
     }

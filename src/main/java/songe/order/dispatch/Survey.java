@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import songe.order.dispatch.rule.Settings;
@@ -21,21 +23,34 @@ import songe.shared.Sql;
  */
 @ApplicationScoped
 class Survey {
-    private static final String NOW =
-            "select 'CARRIES' kind, station_id who, 0 a, 0 b, 0 c, 0 d, 0 e, 0 f, 0 g, 0 h, null code from offer"
-                    + " where town_id = ? and item_id = ? and ended_at is null"
-                    + " union all select 'CLOSED', station_id, 0, 0, 0, 0, 0, 0, 0, 0, null from station_closure"
-                    + " where town_id = ? and day = ?"
-                    + " union all select 'ALONE', taker, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_alone where town_id = ?"
-                    + " union all select 'HOLDS', held_by, count(*), count(case when starts_at < ? and ends_at > ? then 1 end),"
-                    + " 0, 0, 0, 0, 0, 0, null from orders where town_id = ? and held_by is not null group by held_by"
-                    + " union all select 'HAD', given_to, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_decision"
-                    + " where order_id = ? and cause <> 'PLACED' and given_to is not null"
-                    + " union all select 'UNIT', -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner where town_id = ? and id in (?, ?)"
-                    + " and left_at is null"
-                    + " union all select 'SETTING', version, distance, skill, workload, reliability, neighbourhood, load_cap,"
-                    + " at_once, reach_metres, null from dispatch_setting where town_id = ? and version ="
-                    + " (select max(version) from dispatch_setting where town_id = ?)";
+    private static final int CARRIES = 0;
+    private static final int CLOSED = 1;
+    private static final int ALONE = 2;
+    private static final int HOLDS = 3;
+    private static final int HAD = 4;
+    private static final int UNIT = 5;
+    // whatever else is the town's setting
+
+    /** Hundreds of numbers in one row: a row of its own for each costs several times as much to bring here. */
+    private static final String MANY = "cast(json_arrayagg(%s) as char character set utf8mb4) collate utf8mb4_bin";
+
+    private static final String NOW = "select 0 kind, 0 who, 0 a, 0 b, 0 c, 0 d, 0 e, 0 f, 0 g, 0 h, "
+            + MANY.formatted("station_id") + " code from offer"
+            + " where town_id = ? and item_id = ? and ended_at is null"
+            + " union all select 1, station_id, 0, 0, 0, 0, 0, 0, 0, 0, null from station_closure"
+            + " where town_id = ? and day = ?"
+            + " union all select 2, taker, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_alone where town_id = ?"
+            + " union all select 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
+            + MANY.formatted("concat_ws(' ', held_by, held, meanwhile)")
+            + " from (select held_by, count(*) held, count(case when starts_at < ? and ends_at > ? then 1 end) meanwhile"
+            + " from orders where town_id = ? and held_by is not null group by held_by) h"
+            + " union all select 4, given_to, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_decision"
+            + " where order_id = ? and cause <> 'PLACED' and given_to is not null"
+            + " union all select 5, -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner where town_id = ? and id in (?, ?)"
+            + " and left_at is null"
+            + " union all select 6, version, distance, skill, workload, reliability, neighbourhood, load_cap,"
+            + " at_once, reach_metres, null from dispatch_setting where town_id = ? and version ="
+            + " (select max(version) from dispatch_setting where town_id = ?)";
 
     private final EntityManager em;
     private final DefaultSettings defaults;
@@ -66,7 +81,7 @@ class Survey {
             this.settings = settings;
         }
 
-        Load load(long taker) {
+        Load load(Long taker) {
             return loads.getOrDefault(taker, Load.NONE);
         }
 
@@ -74,19 +89,40 @@ class Survey {
             return settings;
         }
 
+        private void hold(List<Long> each) {
+            for (int i = 0; i < each.size(); i += 3)
+                loads.put(
+                        each.get(i),
+                        new Load(each.get(i + 1).intValue(), each.get(i + 2).intValue()));
+        }
+
         private boolean add(ResultSet row) throws SQLException {
             long who = row.getLong(2);
-            switch (row.getString(1)) {
-                case "CARRIES" -> carrying.add(who);
-                case "CLOSED" -> closed.add(who);
-                case "ALONE" -> alone.add(who);
-                case "HOLDS" -> loads.put(who, new Load(row.getInt(3), row.getInt(4)));
-                case "HAD" -> had.add(who);
-                case "UNIT" -> units.put(who, row.getString(11));
+            switch (row.getInt(1)) {
+                case CARRIES -> carrying.addAll(numbers(row.getString(11)));
+                case CLOSED -> closed.add(who);
+                case ALONE -> alone.add(who);
+                case HOLDS -> hold(numbers(row.getString(11)));
+                case HAD -> had.add(who);
+                case UNIT -> units.put(who, row.getString(11));
                 default -> settings = Survey.settings(row);
             }
             return true;
         }
+    }
+
+    /** All there are in a text, whatever stands between them. @param text null: none */
+    static List<Long> numbers(String text) {
+        List<Long> found = new ArrayList<>();
+        int length = text == null ? 0 : text.length();
+        for (int at = 0; at < length; ) {
+            int from = at;
+            if (text.charAt(at) == '-') at++;
+            while (at < length && Character.isDigit(text.charAt(at))) at++;
+            if (at > from) found.add(Long.parseLong(text, from, at, 10));
+            else at++;
+        }
+        return found;
     }
 
     static Settings settings(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.shared.Batch;
 import songe.shared.Sql;
 
 /** Those who take part in projects and those who follow them. Runs in the caller's transaction. */
@@ -29,15 +30,14 @@ public class Circle {
     public record Standing(boolean follows, String order) {}
 
     /** Once or more often, it is the same. */
-    public void follow(long townId, long projectId, long personId, Instant now) {
-        Sql.change(
+    public void follow(long townId, long projectId, Collection<Long> people, Instant now) {
+        Batch.run(
                 em,
                 "insert into project_follower (project_id, person_id, town_id, at) values (?, ?, ?, ?)"
                         + " on duplicate key update at = at",
-                projectId,
-                personId,
-                townId,
-                now);
+                people.stream()
+                        .map(person -> new Object[] {projectId, person, townId, now})
+                        .toList());
     }
 
     public void unfollow(long projectId, long personId) {

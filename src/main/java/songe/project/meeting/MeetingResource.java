@@ -79,7 +79,10 @@ public class MeetingResource {
     @Path("{number}")
     @RolesAllowed({STATION_ROLE, GRID_ROLE, TOWN_ROLE})
     public MeetingView change(@RestPath String number, @NotNull @Valid MeetingInputs.ChangeMeeting in) {
-        return meetings.change(callers.current(), number, MeetingFact.Changed::new, m -> m.change(in));
+        return meetings.change(callers.current(), number, MeetingFact.Changed::new, m -> {
+            planning.requireToCome(in.startsAt(), in.endsAt());
+            m.change(in);
+        });
     }
 
     @PUT

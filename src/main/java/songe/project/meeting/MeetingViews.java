@@ -49,8 +49,10 @@ class MeetingViews {
         List<String> actions = new ArrayList<>();
         if (caller == null) return actions;
         if (meeting.isPlanned() && isStaff(caller)) {
+            boolean begun = !clock.instant().isBefore(meeting.startsAt());
+            if (!begun) actions.add("change");
             actions.add("cancellation");
-            if (!clock.instant().isBefore(meeting.startsAt())) actions.add("minutes");
+            if (begun) actions.add("minutes");
         }
         if (caller.is(Role.RESIDENT)) {
             if (meeting.isPlanned()) actions.add(comes ? "absence" : "attendance");

@@ -56,13 +56,17 @@ class Planning {
     }
 
     private void requireSense(long townId, PlanMeeting in) {
-        Instant now = clock.instant();
-        Days.sane(Days.day(in.startsAt()));
-        Days.sane(Days.day(in.endsAt()));
-        if (in.startsAt().isBefore(now)) throw Problems.field("startsAt", "meeting.past");
+        requireToCome(in.startsAt(), in.endsAt());
         if ((in.aboutKind() == null) != (in.aboutNumber() == null))
             throw Problems.field("aboutNumber", "meeting.subject");
         if (in.aboutKind() != null && !isThere(townId, in)) throw Problems.field("aboutNumber", "meeting.subject");
+    }
+
+    /** @throws Problem 422 {@code meeting.past}; for days that no calendar has as {@link Days#sane} */
+    void requireToCome(Instant startsAt, Instant endsAt) {
+        Days.sane(Days.day(startsAt));
+        Days.sane(Days.day(endsAt));
+        if (startsAt.isBefore(clock.instant())) throw Problems.field("startsAt", "meeting.past");
     }
 
     private boolean isThere(long townId, PlanMeeting in) {

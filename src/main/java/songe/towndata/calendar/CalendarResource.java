@@ -65,7 +65,7 @@ public class CalendarResource {
         if (!"true".equals(dryRun)) put(year, days);
         int holidays =
                 (int) days.stream().filter(d -> d.kind() == DayKind.HOLIDAY).count();
-        return new CalendarReport(year, holidays, days.size() - holidays, List.of(), sheet.encoding());
+        return new CalendarReport(year, holidays, days.size() - holidays, days, List.of(), sheet.encoding());
     }
 
     private void put(int year, List<PublicDay> days) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class CalendarSheet {
 
     /** @throws Problem 422 {@code import.faults} with a member {@code faults} */
     List<PublicDay> days() {
-        if (faults.isEmpty()) return days;
+        if (faults.isEmpty())
+            return days.stream().sorted(Comparator.comparing(PublicDay::day)).toList();
         throw Problems.unprocessable("import.faults", faults.size()).with("faults", faults);
     }
 

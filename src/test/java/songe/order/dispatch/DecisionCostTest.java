@@ -2,10 +2,13 @@ package songe.order.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +42,9 @@ class DecisionCostTest {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     Items items;
@@ -79,8 +85,10 @@ class DecisionCostTest {
         ItemRef item = QuarkusTransaction.requiringNew().call(() -> items.get(townId, town.item("V1")));
         long order = QuarkusTransaction.requiringNew().call(() -> orderId(placed.number()));
         long[] micros = new long[500];
+        long allocated = 0;
         for (int i = -WARM_UP; i < micros.length; i++) {
             Request request = new Request(null, item, town.code + "N" + Math.floorMod(i, 300), Instant.now(), Set.of());
+            if (i == 0) allocated = allocated();
             long start = System.nanoTime();
             QuarkusTransaction.requiringNew().run(() -> {
                 Decision decision = dispatcher.next(request);
@@ -88,8 +96,11 @@ class DecisionCostTest {
             });
             if (i >= 0) micros[i] = (System.nanoTime() - start) / 1_000;
         }
+        long each = (allocated() - allocated) / micros.length;
         Arrays.sort(micros);
-        System.out.printf("a decision among %d: p50 %d µs, p99 %d µs%n", STATIONS, micros[250], micros[494]);
+        System.out.printf(
+                "a decision among %d: p50 %d µs, p99 %d µs, %d bytes of memory, %d bytes written%n",
+                STATIONS, micros[250], micros[494], each, written(order));
         long kept = QuarkusTransaction.requiringNew().call(() -> Sql.rows(
                         em,
                         "select count(*) from dispatch_decision where order_id = ? and cause = 'PLACED'",
@@ -97,6 +108,30 @@ class DecisionCostTest {
                         order)
                 .get(0));
         assertThat(kept).isEqualTo(1 + WARM_UP + micros.length);
+    }
+
+    @Test
+    void that_was_kept_in_words_is_read_still() throws JsonProcessingException {
+        DispatchTown town = new DispatchTown();
+        Placed placed = town.placed("V1", 2);
+        long order = QuarkusTransaction.requiringNew().call(() -> orderId(placed.number()));
+        long townId = towns.byCode(town.code).orElseThrow().id();
+        Decisions.Kept kept = QuarkusTransaction.requiringNew()
+                .call(() -> decisions.of(townId, order))
+                .get(0);
+        String situation = json.writeValueAsString(kept.situation());
+        String outcome = json.writeValueAsString(kept.outcome());
+        QuarkusTransaction.requiringNew()
+                .run(() -> Sql.change(
+                        em,
+                        "update dispatch_decision set written = null, situation = ?, outcome = ? where id = ?",
+                        situation,
+                        outcome,
+                        kept.id()));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> decisions.of(townId, order)))
+                .containsExactly(kept);
+        assertThat(town.replay("orderNumber", placed.number()).getBoolean("same"))
+                .isTrue();
     }
 
     @Test
@@ -112,6 +147,20 @@ class DecisionCostTest {
                 assertThat(List.of(origin.lng(), origin.lat())).isEqualTo(List.of(said.lng(), said.lat()));
             });
         }
+    }
+
+    /** By this thread, ever. */
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    private long written(long order) {
+        return QuarkusTransaction.requiringNew().call(() -> Sql.rows(
+                        em,
+                        "select max(length(written)) from dispatch_decision where order_id = ?",
+                        row -> row.getLong(1),
+                        order)
+                .get(0));
     }
 
     /** Those of this session, but for the question itself. */

@@ -7,13 +7,16 @@ import static songe.support.Refusal.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
+import songe.support.Call;
 import songe.support.Gathering;
 import songe.support.Livelihood;
 import songe.support.Some;
@@ -145,6 +148,38 @@ class MeetingApiTest {
                 .put("/api/meetings/" + meeting.number() + "/attendance")
                 .then()
                 .spec(refused(409, "meeting.over"));
+    }
+
+    @Test
+    void a_planned_meeting_is_moved_until_it_begins() {
+        Gathering meeting =
+                Gathering.planned(As.person("wang"), Livelihood.deliberating().number(), "议事会");
+        assertThat(meeting.seenBy(As.person("wang")).getList("actions")).contains("change");
+        Instant later = Time.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> moved = With.fields(
+                "place", "二楼活动室", "startsAt", later, "endsAt", later.plus(Duration.ofHours(1)), "agenda", "先看图纸");
+        Call.body(As.person("wang"), moved)
+                .put("/api/meetings/" + meeting.number())
+                .then()
+                .statusCode(200)
+                .body("place", equalTo("二楼活动室"))
+                .body("startsAt", equalTo(later.toString()));
+        moveTo(meeting, "2026-01-01").then().spec(refused(422, "meeting.past", "startsAt"));
+        moveTo(meeting, "+999999998-12-31").then().spec(refused(400, "request.day"));
+        Time.at(later.plusSeconds(60));
+        assertThat(meeting.seenBy(As.person("wang")).getList("actions"))
+                .contains("minutes")
+                .doesNotContain("change");
+        Call.body(As.person("li"), moved)
+                .put("/api/meetings/" + meeting.number())
+                .then()
+                .spec(refused(403, "auth.forbidden"));
+    }
+
+    private static Response moveTo(Gathering meeting, String day) {
+        Map<String, Object> moved = With.fields(
+                "place", "楼下", "startsAt", day + "T01:00:00Z", "endsAt", day + "T02:00:00Z", "agenda", "看图纸");
+        return Call.body(As.person("wang"), moved).put("/api/meetings/" + meeting.number());
     }
 
     @Test

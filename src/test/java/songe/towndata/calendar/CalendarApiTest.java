@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
@@ -43,7 +44,7 @@ class CalendarApiTest {
         assertThat(kind(year, "2026-09-20")).isEqualTo("WORKDAY");
         year.body("days.findAll { it.kind == 'HOLIDAY' }.size()", equalTo(33))
                 .body("days.findAll { it.kind == 'WORKDAY' }.size()", equalTo(6))
-                .body("days.basis.unique()", equalTo(java.util.List.of("NOTICE")));
+                .body("days.basis.unique()", equalTo(List.of("NOTICE")));
     }
 
     @Test
@@ -53,7 +54,7 @@ class CalendarApiTest {
                 .then()
                 .body("days.size()", equalTo(13))
                 .body("days.day", hasItem("2027-02-05"))
-                .body("days.basis.unique()", equalTo(java.util.List.of("STATUTE")));
+                .body("days.basis.unique()", equalTo(List.of("STATUTE")));
     }
 
     @Test
@@ -75,6 +76,7 @@ class CalendarApiTest {
                 .statusCode(200)
                 .body("holidays", equalTo(2))
                 .body("workdays", equalTo(1))
+                .body("days.day", equalTo(List.of("2031-03-05", "2031-03-06", "2031-03-08")))
                 .body("encoding", equalTo("UTF-8"));
         // Wednesday and Thursday off
         assertThat(due(Some.placed(Some.resident(), Some.visit("stationCode", "SN-018"))))
@@ -139,7 +141,7 @@ class CalendarApiTest {
         As.nobody()
                 .get("/api/calendar/" + FAR_YEAR)
                 .then()
-                .body("days.name", equalTo(java.util.List.of("元旦")))
+                .body("days.name", equalTo(List.of("元旦")))
                 .body("replacedAt", org.hamcrest.Matchers.notNullValue());
         As.person("admin").delete("/api/admin/calendar/" + FAR_YEAR).then().statusCode(204);
         As.person("admin")

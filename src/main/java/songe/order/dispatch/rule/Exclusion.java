@@ -1,9 +1,10 @@
 package songe.order.dispatch.rule;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Why somebody is left out. */
+/** Why somebody is left out. Kept decisions name these by their place: new ones go to the end. */
 public enum Exclusion {
     /** It is not among what they do. */
     NOT_CARRYING("没有这项服务"),
@@ -19,6 +20,13 @@ public enum Exclusion {
     /** Not open at the wished time. */
     CLOSED("想要的时间不开门");
 
+    /** Of all there can be, each once: most decisions need a few hundred of the first. */
+    private static final List<List<Exclusion>> SETS = IntStream.range(0, 1 << values().length)
+            .mapToObj(bits -> Stream.of(values())
+                    .filter(one -> (bits & bit(one, true)) != 0)
+                    .toList())
+            .toList();
+
     private final String words;
 
     Exclusion(String words) {
@@ -30,14 +38,31 @@ public enum Exclusion {
         return words;
     }
 
-    static Set<Exclusion> of(Situation s, Candidate c) {
-        Set<Exclusion> why = EnumSet.noneOf(Exclusion.class);
-        if (!c.able()) why.add(NOT_ABLE);
-        if (c.had()) why.add(HAD_IT);
-        if (c.metres() != null && c.metres() > s.settings().reachMetres()) why.add(OUT_OF_REACH);
-        if (c.held() >= s.settings().loadCap()) why.add(FULL);
-        if (c.meanwhile() >= s.settings().atOnce()) why.add(BUSY);
-        if (!c.open()) why.add(CLOSED);
-        return why;
+    /** As their places in this list say, the first one bit 0. */
+    public static List<Exclusion> of(int bits) {
+        return SETS.get(bits);
+    }
+
+    static List<Exclusion> of(Situation s, Candidate c) {
+        int bits = bit(NOT_ABLE, !c.able())
+                | bit(HAD_IT, c.had())
+                | bit(
+                        OUT_OF_REACH,
+                        c.metres() != null && c.metres() > s.settings().reachMetres())
+                | bit(FULL, c.held() >= s.settings().loadCap())
+                | bit(BUSY, c.meanwhile() >= s.settings().atOnce())
+                | bit(CLOSED, !c.open());
+        return of(bits);
+    }
+
+    /** The other way round. */
+    public static int bits(List<Exclusion> why) {
+        int bits = 0;
+        for (Exclusion one : why) bits |= bit(one, true);
+        return bits;
+    }
+
+    private static int bit(Exclusion one, boolean holds) {
+        return holds ? 1 << one.ordinal() : 0;
     }
 }

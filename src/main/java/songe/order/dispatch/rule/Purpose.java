@@ -1,9 +1,10 @@
 package songe.order.dispatch.rule;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
-/** For what somebody is chosen. */
+/** For what somebody is chosen. Kept decisions name these by their place: new ones go to the end. */
 public enum Purpose {
     /** To read a request: somebody has to, so that where all have something against them the best of those does. */
     READ(EnumSet.allOf(Exclusion.class)),
@@ -19,7 +20,7 @@ public enum Purpose {
     }
 
     /** Whether these reasons may be overlooked where nobody is without any. */
-    boolean overlooks(Set<Exclusion> why) {
+    boolean overlooks(List<Exclusion> why) {
         return overlooked.containsAll(why);
     }
 }

@@ -1,6 +1,7 @@
 package songe.order.dispatch.rule;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The rules. Each gives a candidate 0 to 1000, or {@code null} where it has nothing to say about them. */
 public enum Rule {
@@ -89,6 +90,10 @@ public enum Rule {
 
     public static final List<Rule> ALL = List.of(values());
 
+    /** Each of them once: a decision gives a few thousand. */
+    private static final List<Integer> SCORES =
+            IntStream.rangeClosed(0, 1000).boxed().toList();
+
     private final String words;
     private final String text;
 
@@ -111,7 +116,7 @@ public enum Rule {
 
     public abstract int weight(Weights w);
 
-    private static int between(long score) {
-        return (int) Math.max(0, Math.min(1000, score));
+    private static Integer between(long score) {
+        return SCORES.get((int) Math.max(0, Math.min(1000, score)));
     }
 }

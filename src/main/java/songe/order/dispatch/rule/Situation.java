@@ -24,8 +24,8 @@ public record Situation(
 
     /** How often a candidate was chosen lately, on the average, in thousandths. */
     long meanGiven() {
-        return candidates.isEmpty()
-                ? 0
-                : candidates.stream().mapToLong(Candidate::given).sum() * 1000 / candidates.size();
+        long given = 0;
+        for (Candidate c : candidates) given += c.given();
+        return candidates.isEmpty() ? 0 : given * 1000 / candidates.size();
     }
 }
