@@ -3,6 +3,8 @@ package songe.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +84,7 @@ final class App implements AutoCloseable {
         long since = System.nanoTime();
         Process process = start.start();
         App app = new App(process, url, 0);
-        while (!app.answers(firstQuestion)) {
+        while (!listens(port) || !app.answers(firstQuestion)) {
             long seconds = (System.nanoTime() - since) / 1_000_000_000;
             if (!process.isAlive() || seconds > PATIENCE_SECONDS) throw new IOException("did not start; see " + log);
             pause();
@@ -95,6 +97,16 @@ final class App implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(10);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asking a whole question every time would take a good part of a core from whoever is starting. */
+    private static boolean listens(int port) {
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

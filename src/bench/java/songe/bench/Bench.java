@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** The whole run, from an empty database to the table. {@code -Dbench.only=search,order…} leaves the others out. */
 public final class Bench {
     private static final int PORT = Integer.getInteger("bench.port", 8112);
+    private static final int STARTS = 5;
 
     private final Path work = Path.of("target/bench").toAbsolutePath();
     private final Scale scale = Scale.ofProperty();
@@ -107,12 +108,23 @@ public final class Bench {
                 scale.pastOrders() / 10, (System.nanoTime() - start) / 1_000_000_000);
     }
 
+    /** Several times: what else the machine does for a moment makes a second's difference. */
     private App start() throws IOException {
         try (App first = App.training(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
             report.note("first start, making the search index and two weeks of sessions: %d ms", first.startMillis);
         }
+        List<Long> millis = new ArrayList<>();
+        for (int i = 1; i < STARTS; i++) {
+            try (App again = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE)) {
+                millis.add(again.startMillis);
+            }
+        }
         App app = App.production(work, PORT, database, key, "/api/lists?town=" + Town.CODE);
-        report.single("start to first answer", null, app.startMillis + " ms", "< 3000", app.startMillis < 3_000);
+        millis.add(app.startMillis);
+        Collections.sort(millis);
+        long middle = millis.get(STARTS / 2);
+        String all = "%d ms (%d to %d)".formatted(middle, millis.get(0), millis.get(STARTS - 1));
+        report.single("start to first answer, of " + STARTS, null, all, "< 3000", middle < 3_000);
         return app;
     }
 

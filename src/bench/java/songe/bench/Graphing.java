@@ -14,7 +14,7 @@ final class Graphing {
     private static final long FIRST = 5_000_000;
     private static final String PROJECT = "BENCH777";
     private static final int ROUNDS = 200;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 400;
 
     private final Asking asking = new Asking();
 

@@ -48,9 +48,7 @@ class Titles {
         return switch (kind) {
             case ITEM -> items(townId, ids);
             case UNIT -> units(townId, ids);
-            case PROJECT ->
-                projects.byNumbers(townId, ids).values().stream()
-                        .collect(Collectors.toMap(p -> p.number(), p -> p.title()));
+            case PROJECT -> projects.titles(townId, ids);
             case MEETING -> meetings.titles(townId, ids);
             case NEED -> needs.titles(townId, ids);
             case PLEDGE -> pledges.titles(townId, ids);

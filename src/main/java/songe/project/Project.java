@@ -8,10 +8,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import songe.shared.Problems;
+import songe.shared.Sql;
 
 @Entity
 class Project extends PanacheEntityBase {
@@ -66,6 +70,18 @@ class Project extends PanacheEntityBase {
 
     static List<Project> ofAll(long townId, Collection<String> numbers) {
         return list("townId = ?1 and number in ?2", townId, numbers);
+    }
+
+    static Map<String, String> titles(long townId, Collection<String> numbers) {
+        Map<String, String> titles = new HashMap<>();
+        List<Object> values = new ArrayList<>(List.of(townId));
+        values.addAll(numbers);
+        Sql.rows(
+                getEntityManager(),
+                "select number, title from project where town_id = ? and number in " + Sql.marks(numbers),
+                row -> titles.put(row.getString(1), row.getString(2)),
+                values.toArray());
+        return titles;
     }
 
     void write(Idea idea) {

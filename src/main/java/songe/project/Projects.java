@@ -47,6 +47,11 @@ public class Projects {
                 .collect(Collectors.toMap(ProjectRef::number, Function.identity()));
     }
 
+    /** Those there are. */
+    public Map<String, String> titles(long townId, Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : Project.titles(townId, numbers);
+    }
+
     /** The one whose face that item is. Runs in the caller's transaction. */
     public Optional<ProjectRef> withItem(long townId, long itemId) {
         return Project.withItem(townId, itemId).map(Project::ref);
