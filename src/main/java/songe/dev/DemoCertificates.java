@@ -4,13 +4,13 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import songe.certificate.CertificateKind;
 import songe.certificate.Certificates;
 import songe.certificate.Team;
 import songe.identity.People;
 import songe.identity.PersonRef;
 import songe.identity.Role;
-import songe.identity.Scope;
 import songe.partner.Partners;
 import songe.place.Stations;
 import songe.shared.Days;
@@ -66,9 +66,11 @@ class DemoCertificates {
                 .ifPresent(station -> give(station, Role.STATION, CertificateKind.FIRST_AID, null));
     }
 
+    /** Entered by whoever answers for them. */
     private void give(Team team, Role role, CertificateKind kind, LocalDate until) {
-        Scope scope = team.scope();
-        for (PersonRef person : people.with(team.townId(), role, scope))
-            certificates.enter(team, person.id(), kind, until, person.id());
+        Role answers = role == Role.STATION ? Role.STATION : Role.PARTNER;
+        List<PersonRef> by = people.with(team.townId(), answers, team.scope());
+        for (PersonRef person : people.with(team.townId(), role, team.scope()))
+            certificates.enter(team, person.id(), kind, until, by.get(0).id());
     }
 }
