@@ -2132,6 +2132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner/unit/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitCertificateResource_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/unit/certificates/{account}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["UnitCertificateResource_enter"];
+        post?: never;
+        delete: operations["UnitCertificateResource_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partner/unit/members": {
         parameters: {
             query?: never;
@@ -2762,6 +2794,38 @@ export interface paths {
         put: operations["StationCallResource_note"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StationCertificateResource_holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/station/certificates/{account}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StationCertificateResource_enter"];
+        post?: never;
+        delete: operations["StationCertificateResource_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3643,6 +3707,17 @@ export interface components {
         };
         /** @enum {string} */
         Cause: "PLACED" | "TRIAGED" | "UNCLAIMED" | "LAPSED" | "RETURNED" | "MISSED" | "BY_HAND" | "CLAIMED";
+        /** @enum {string} */
+        CertificateKind: "HEALTH" | "CARE" | "ELECTRICIAN" | "GAS" | "FIRST_AID";
+        CertificateView: {
+            kind: components["schemas"]["CertificateKind"];
+            text: string;
+            until: components["schemas"]["LocalDate"] | null;
+            /** Format: int32 */
+            daysLeft: number | null;
+            enteredBy: string | null;
+            enteredAt: components["schemas"]["Instant"];
+        };
         ChangeMeeting: {
             place: string;
             startsAt: components["schemas"]["Instant"];
@@ -3904,6 +3979,10 @@ export interface components {
         };
         /** @enum {string} */
         EdgeKind: "GIVES" | "CLAIMED" | "SUPPORTS" | "MERGED_INTO" | "BECAME" | "DISCUSSED_AT" | "TAKES_PART" | "FULFILLED" | "USED_BY" | "RATED";
+        EnterCertificate: {
+            until?: components["schemas"]["LocalDate"];
+            endless?: boolean;
+        };
         Escalated: {
             town: components["schemas"]["TownView"];
             number: string;
@@ -3916,7 +3995,7 @@ export interface components {
         /** @enum {string} */
         EscalationLevel: "STATION" | "GRID" | "TOWN" | "DISTRICT";
         /** @enum {string} */
-        Exclusion: "NOT_CARRYING" | "NOT_ABLE" | "HAD_IT" | "OUT_OF_REACH" | "FULL" | "BUSY" | "CLOSED";
+        Exclusion: "NOT_CARRYING" | "NOT_ABLE" | "HAD_IT" | "OUT_OF_REACH" | "FULL" | "BUSY" | "CLOSED" | "NOT_QUALIFIED";
         /** @enum {string} */
         ExtensionState: "ASKED" | "GRANTED" | "REFUSED" | "MOOT";
         ExtensionView: {
@@ -4023,6 +4102,12 @@ export interface components {
             code: string;
             name: string;
             phone: string | null;
+        };
+        HolderView: {
+            account: string | null;
+            name: string | null;
+            own: boolean;
+            certificates: components["schemas"]["CertificateView"][];
         };
         HostLine: {
             title: string;
@@ -4807,6 +4892,10 @@ export interface components {
         };
         PageFeedbackView: {
             items: components["schemas"]["FeedbackView"][];
+            next: string | null;
+        };
+        PageHolderView: {
+            items: components["schemas"]["HolderView"][];
             next: string | null;
         };
         PageHostLine: {
@@ -13349,6 +13438,159 @@ export interface operations {
             };
         };
     };
+    UnitCertificateResource_holders: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHolderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitCertificateResource_enter: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+                kind: components["schemas"]["CertificateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCertificate"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnitCertificateResource_end: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+                kind: components["schemas"]["CertificateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OwnUnitResource_members: {
         parameters: {
             query?: {
@@ -15409,6 +15651,159 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallView"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCertificateResource_holders: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHolderView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCertificateResource_enter: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+                kind: components["schemas"]["CertificateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCertificate"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCertificateResource_end: {
+        parameters: {
+            query?: {
+                station?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+                kind: components["schemas"]["CertificateKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

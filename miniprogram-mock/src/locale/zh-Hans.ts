@@ -3,6 +3,7 @@ import { account } from './zh-Hans/account'
 import { audit } from './zh-Hans/audit'
 import { calendar } from './zh-Hans/calendar'
 import { catalogue } from './zh-Hans/catalogue'
+import { certificate } from './zh-Hans/certificate'
 import { clock } from './zh-Hans/clock'
 import { common, error } from './zh-Hans/common'
 import { dispatch } from './zh-Hans/dispatch'
@@ -44,6 +45,7 @@ export const words = {
   audit,
   calendar,
   catalogue,
+  certificate,
   clock,
   common,
   dispatch,

@@ -86,6 +86,8 @@ export const publishing = {
     { value: 'custody_log', text: '经手卡、药或现金，当面点清' },
     { value: 'confidential', text: '内容保密' }
   ],
+  certificates: '需要持证的人来办',
+  certificatesHint: '没有人持证的站点和单位，不会派到这样的单',
   needTitle: '请写上叫什么',
   needCategory: '请选或写一个分类',
   submit: '交给镇里审核',

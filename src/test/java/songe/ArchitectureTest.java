@@ -41,6 +41,7 @@ class ArchitectureTest {
             List.of("place"),
             List.of("scene"),
             List.of("partner"),
+            List.of("certificate"),
             List.of("catalog"),
             List.of("schedule"),
             List.of("seat"),

@@ -179,6 +179,13 @@ class HostileInputTest {
         NEW_UNIT("POST", "/api/town/partners", "zhao", "{'name':'试验社','kind':'ENTERPRISE','phone':'13800000000'}"),
         VERIFICATION("PUT", "/api/town/partners/NOWHERE/verification", "zhao", "{'day':'2020-01-01'}"),
         UNIT("PUT", "/api/partner/unit?unit=NOWHERE", "chen", "{'about':'说明','phone':'13800000000'}"),
+        UNIT_CERTIFICATE(
+                "PUT",
+                "/api/partner/unit/certificates/nobody/HEALTH",
+                "qian",
+                "{'until':'2030-01-01','endless':false}"),
+        STATION_CERTIFICATE(
+                "PUT", "/api/station/certificates/nobody/HEALTH", "wang", "{'until':'2030-01-01','endless':false}"),
         RANKING("PUT", "/api/partner/unit/members/nobody/rank", "qian", "{'rank':'WORKER'}"),
         PUBLISH("POST", "/api/partner/items", "chen", Door.ITEM),
         REWRITE("PUT", "/api/partner/items/999999999", "chen", Door.ITEM),

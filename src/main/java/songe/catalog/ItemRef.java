@@ -2,6 +2,9 @@ package songe.catalog;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import songe.certificate.CertificateKind;
 
 /** An item as other rooms know it. @param isPledged its unit says how much of it there is, see {@code songe.pledge} */
 public record ItemRef(
@@ -41,6 +44,14 @@ public record ItemRef(
 
     public boolean has(Guard.Kind kind) {
         return guards.stream().anyMatch(g -> g.kind() == kind);
+    }
+
+    /** Which somebody of whoever gives it has to hold. */
+    public Set<CertificateKind> certificates() {
+        return guards.stream()
+                .filter(g -> g.kind() == Guard.Kind.CERTIFICATE)
+                .map(Guard::certificate)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many a month one human being may have; empty: as many as there are. */

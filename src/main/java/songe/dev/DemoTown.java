@@ -30,6 +30,7 @@ class DemoTown {
     private final DemoPeople people;
     private final DemoMenus menus;
     private final DemoUnits units;
+    private final DemoCertificates certificates;
     private final DemoNeeds needs;
     private final DemoProjects projects;
     private final int port;
@@ -40,6 +41,7 @@ class DemoTown {
             DemoPeople people,
             DemoMenus menus,
             DemoUnits units,
+            DemoCertificates certificates,
             DemoNeeds needs,
             DemoProjects projects,
             @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -48,6 +50,7 @@ class DemoTown {
         this.people = people;
         this.menus = menus;
         this.units = units;
+        this.certificates = certificates;
         this.needs = needs;
         this.projects = projects;
         this.port = port;
@@ -63,6 +66,7 @@ class DemoTown {
         people.make(town);
         menus.make(town);
         units.make(town);
+        certificates.make(town);
         // tests make their own
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) return;
         needs.make(town);

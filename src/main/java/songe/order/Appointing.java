@@ -32,6 +32,7 @@ class Appointing {
     private final Closures closures;
     private final Reserving reserving;
     private final Dispatcher dispatcher;
+    private final Qualified qualified;
     private final OrderFacts facts;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class Appointing {
             Closures closures,
             Reserving reserving,
             Dispatcher dispatcher,
+            Qualified qualified,
             OrderFacts facts,
             Clock clock) {
         this.items = items;
@@ -52,6 +54,7 @@ class Appointing {
         this.closures = closures;
         this.reserving = reserving;
         this.dispatcher = dispatcher;
+        this.qualified = qualified;
         this.facts = facts;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class Appointing {
         Instant now = clock.instant();
         if (o.proposedAt != null) throw Problems.conflict("acceptance.waiting", Days.say(o.proposedAt, now));
         Instant starts = time(seen, in.startsAt(), now);
+        qualified.require(o, items.get(o.townId, o.itemId), starts);
         dispatcher.answered(o.id, !o.isOverdue(now));
         if (in.worker() != null) o.workerId = worker(seen, in.worker()).id();
         if (starts.equals(o.wishedAt)) confirm(seen, by, starts, now);

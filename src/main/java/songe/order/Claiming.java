@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import songe.catalog.ItemRef;
 import songe.catalog.Items;
+import songe.certificate.CertificateKind;
 import songe.identity.Caller;
 import songe.order.dispatch.Able;
 import songe.order.dispatch.Cause;
@@ -48,8 +49,8 @@ class Claiming {
      * Runs in the caller's transaction.
      *
      * @throws Problem 409 {@code claim.taken}, naming who has it, for who was able and came too late; {@code
-     *     claim.not-able}, {@code claim.out-of-reach}, {@code claim.full} and {@code claim.busy} for who is not able now; 404
-     *     for who never is
+     *     claim.not-able}, {@code claim.not-qualified}, {@code claim.out-of-reach}, {@code claim.full} and {@code
+     *     claim.busy} for who is not able now; 404 for who never is
      */
     Seen claim(Caller caller, String number, Inputs.Claim in) {
         Seen seen = access.lockPresented(caller, number);
@@ -81,6 +82,8 @@ class Claiming {
                 case NOT_ABLE -> throw Problems.conflict("claim.not-able");
                 case OUT_OF_REACH -> throw Problems.conflict("claim.out-of-reach", town.reachMetres());
                 case FULL -> throw Problems.conflict("claim.full", town.loadCap());
+                case NOT_QUALIFIED ->
+                    throw Problems.conflict("claim.not-qualified", CertificateKind.words(decision.lacking()));
                 case BUSY -> throw Problems.conflict("claim.busy", town.atOnce());
                 case NOT_CARRYING, HAD_IT, CLOSED -> {}
             }

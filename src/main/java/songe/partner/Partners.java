@@ -53,6 +53,11 @@ public class Partners implements ScopeNames {
         return Partner.of(townId, code).filter(Partner::isHere).map(Partner::ref);
     }
 
+    /** Also one that has left. */
+    public Optional<PartnerRef> any(long townId, String code) {
+        return Partner.of(townId, code).map(Partner::ref);
+    }
+
     /** What the unit tells about itself. @throws Problem 404 {@code partner.unknown}, also for one that has left */
     public UnitProfile profile(long townId, String code) {
         return Partner.here(townId, code).profile();

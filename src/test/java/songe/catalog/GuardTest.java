@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import songe.catalog.Guard.Kind;
+import songe.certificate.CertificateKind;
 
 class GuardTest {
 
@@ -38,12 +39,27 @@ class GuardTest {
                         new Guard.GuardView("two_workers", "须两人一同上门"));
     }
 
+    @Test
+    void a_certificate_is_asked_for_by_its_kind() {
+        assertThat(Guard.parse("certificate_health; certificate_first_aid"))
+                .extracting(Guard::certificate)
+                .containsExactly(CertificateKind.HEALTH, CertificateKind.FIRST_AID);
+        for (CertificateKind kind : CertificateKind.values()) {
+            String code = "certificate_" + kind.name().toLowerCase();
+            assertThat(Guard.parse(code).get(0).view()).isEqualTo(new Guard.GuardView(code, "服务人员须持" + kind.words()));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "three_workers",
                 "TWO_WORKERS",
                 "assessment",
+                "certificate",
+                "certificate_",
+                "certificate_HEALTH",
+                "certificate_pilot",
                 "assessment_d",
                 "assessment_18000d",
                 "two_workers,family_present",

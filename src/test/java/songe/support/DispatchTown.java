@@ -14,7 +14,8 @@ import songe.support.Some.Placed;
 /**
  * A town of its own in which nobody else orders anything: four stations in a row, about 475 metres from one to the next, each
  * in its own neighbourhood, the first two of one grid; {@code V1} is a visit that the stations make, {@code V2} one of the
- * unit's, {@code V3} one that takes two people.
+ * unit's, {@code V3} one that takes two people, {@code V4} one of the stations' and {@code V5} one of the unit's that ask for a
+ * certificate.
  */
 public final class DispatchTown {
     public final String code;
@@ -38,7 +39,9 @@ public final class DispatchTown {
                         "town_code,code,list,category,title,fulfilment,booking,duration_minutes,capacity,partner_code,eligibility,guards\n"
                                 + "{T},V1,SERVICE,便民,陪聊,AT_HOME,REVIEW,60,1,,,\n"
                                 + "{T},V2,SERVICE,便民,修灯,AT_HOME,REVIEW,60,1,P1,,\n"
-                                + "{T},V3,SERVICE,便民,搬家具,AT_HOME,REVIEW,60,1,,,two_workers\n")
+                                + "{T},V3,SERVICE,便民,搬家具,AT_HOME,REVIEW,60,1,,,two_workers\n"
+                                + "{T},V4,SERVICE,为老,擦身,AT_HOME,REVIEW,60,1,,,certificate_health\n"
+                                + "{T},V5,SERVICE,为老,助浴,AT_HOME,REVIEW,60,1,P1,,two_workers;certificate_care\n")
                 .with("offers", "town_code,station_code,item_code,weekdays,start,end,capacity\n");
         for (int s = 1; s <= stations; s++) {
             String grid = s <= 2 ? "G1" : "G2";
@@ -47,7 +50,8 @@ public final class DispatchTown {
                             "stations",
                             "S%d,%d站,STATION,NEIGHBOURHOOD,%sN%d,一路%d号,%.4f,31.35,%s,00:00-23:59,021-55501234"
                                     .formatted(s, s, code, s, s, 121.475 + 0.005 * s, s == 1 ? "1-5" : "1-7"));
-            for (String item : List.of("V1", "V2", "V3")) sheets.plus("offers", code + ",S" + s + "," + item + ",,,,4");
+            for (String item : List.of("V1", "V2", "V3", "V4", "V5"))
+                sheets.plus("offers", code + ",S" + s + "," + item + ",,,,4");
         }
         sheets.bring(As.person("admin")).statusCode(200);
         operator = with(Role.TOWN, Scope.Kind.TOWN, code, "运营");

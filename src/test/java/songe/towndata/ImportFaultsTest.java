@@ -144,6 +144,7 @@ class ImportFaultsTest {
                 item("eligibility", "age>60", "eligibility.bad"),
                 item("eligibility", "14<=age<=6", "eligibility.bad"),
                 item("guards", "two_workers;three_workers", "guards.bad"),
+                item("guards", "certificate_pilot", "guards.bad"),
                 item("guards", "assessment_180", "guards.bad"),
                 wrong(
                         "items",

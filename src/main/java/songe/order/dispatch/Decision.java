@@ -2,6 +2,7 @@ package songe.order.dispatch;
 
 import java.util.List;
 import java.util.Optional;
+import songe.order.dispatch.rule.Candidate;
 import songe.order.dispatch.rule.Exclusion;
 import songe.order.dispatch.rule.Outcome;
 import songe.order.dispatch.rule.Scoring;
@@ -26,5 +27,14 @@ public record Decision(long itemId, Situation situation, Outcome outcome) {
                 .findFirst()
                 .map(Outcome.Scored::why)
                 .orElse(List.of());
+    }
+
+    /** Which certificates whoever is chosen lacks, see {@link Candidate#lacking}. */
+    public int lacking() {
+        return situation.candidates().stream()
+                .filter(c -> outcome.chosen() != null && c.key() == outcome.chosen())
+                .mapToInt(Candidate::lacking)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -47,15 +47,15 @@ public class Dispatcher {
 
     /**
      * The first to be given it: the item's own unit where it has one, else the station that read it (api.md). Whoever had it
-     * before does not get it again; then it is {@link #next}'s to say who does.
+     * before does not get it again, and who lacks a certificate for it not at all; then it is {@link #next}'s to say who does.
      */
     public Decision first(Request request, long readerId) {
         Long unit = request.item().data().partnerId();
         Taker own = unit != null ? Taker.unit(unit) : Taker.station(readerId);
         return timings.of(PART, () -> {
             Situations.Seen seen = situations.see(request, own);
-            boolean again = seen.had().contains(own.key());
-            return decide(seen, again ? Purpose.DO : Purpose.NAMED, again ? null : own);
+            boolean another = seen.had().contains(own.key()) || !seen.isQualified(own);
+            return decide(seen, another ? Purpose.DO : Purpose.NAMED, another ? null : own);
         });
     }
 

@@ -3,6 +3,7 @@ package songe.order.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
+import songe.certificate.CertificateKind;
 import songe.order.dispatch.rule.Purpose;
 import songe.order.dispatch.rule.Situation;
 import songe.place.Closures;
@@ -22,7 +23,11 @@ class Situations {
     }
 
     /** @param had the keys of those who had it already */
-    record Seen(Request request, Ground ground, Survey.Now now, Set<Long> had, PublicDays publicDays) {}
+    record Seen(Request request, Ground ground, Survey.Now now, Set<Long> had, PublicDays publicDays) {
+        boolean isQualified(Taker taker) {
+            return now.lacking(taker.key(), CertificateKind.bits(request.item().certificates())) == 0;
+        }
+    }
 
     /** Two statements, one where the ground is remembered. @param meant whoever is named, be it that the item is not theirs */
     Seen see(Request request, Taker meant) {

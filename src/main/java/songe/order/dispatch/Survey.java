@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import songe.certificate.CertificateKind;
 import songe.order.dispatch.rule.Settings;
 import songe.order.dispatch.rule.Weights;
 import songe.shared.Days;
@@ -29,10 +33,15 @@ class Survey {
     private static final int HOLDS = 3;
     private static final int HAD = 4;
     private static final int UNIT = 5;
+    private static final int CERTIFIED = 7;
     // whatever else is the town's setting
 
     /** Hundreds of numbers in one row: a row of its own for each costs several times as much to bring here. */
     private static final String MANY = "cast(json_arrayagg(%s) as char character set utf8mb4) collate utf8mb4_bin";
+
+    /** One behind the other, as find_in_set counts them. */
+    private static final String KINDS =
+            Stream.of(CertificateKind.values()).map(Enum::name).collect(Collectors.joining(","));
 
     private static final String NOW = "select 0 kind, 0 who, 0 a, 0 b, 0 c, 0 d, 0 e, 0 f, 0 g, 0 h, "
             + MANY.formatted("station_id") + " code from offer"
@@ -48,16 +57,22 @@ class Survey {
             + " where order_id = ? and cause <> 'PLACED' and given_to is not null"
             + " union all select 5, -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner where town_id = ? and id in (?, ?)"
             + " and left_at is null"
+            + " union all select 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
+            + MANY.formatted("concat_ws(' ', taker, kinds)")
+            + " from (select taker, bit_or(1 << (find_in_set(kind, ?) - 1)) kinds from certificate"
+            + " where town_id = ? and (valid_until is null or valid_until >= ?) group by taker) c"
             + " union all select 6, version, distance, skill, workload, reliability, neighbourhood, load_cap,"
             + " at_once, reach_metres, null from dispatch_setting where town_id = ? and version ="
             + " (select max(version) from dispatch_setting where town_id = ?)";
 
     private final EntityManager em;
     private final DefaultSettings defaults;
+    private final Clock clock;
 
-    Survey(EntityManager em, DefaultSettings defaults) {
+    Survey(EntityManager em, DefaultSettings defaults, Clock clock) {
         this.em = em;
         this.defaults = defaults;
+        this.clock = clock;
     }
 
     /** @param held open requests. @param meanwhile of these, visits that overlap the wished time */
@@ -75,6 +90,7 @@ class Survey {
         final Map<Long, String> units = new HashMap<>();
 
         private final Map<Long, Load> loads = new HashMap<>();
+        private final Map<Long, Integer> certificates = new HashMap<>();
         private Settings settings;
 
         private Now(Settings settings) {
@@ -83,6 +99,11 @@ class Survey {
 
         Load load(Long taker) {
             return loads.getOrDefault(taker, Load.NONE);
+        }
+
+        /** Of these, as {@link CertificateKind#bits}. */
+        int lacking(Long taker, int asked) {
+            return asked & ~certificates.getOrDefault(taker, 0);
         }
 
         Settings settings() {
@@ -96,6 +117,11 @@ class Survey {
                         new Load(each.get(i + 1).intValue(), each.get(i + 2).intValue()));
         }
 
+        private void certify(List<Long> each) {
+            for (int i = 0; i < each.size(); i += 2)
+                certificates.put(each.get(i), each.get(i + 1).intValue());
+        }
+
         private boolean add(ResultSet row) throws SQLException {
             long who = row.getLong(2);
             switch (row.getInt(1)) {
@@ -104,6 +130,7 @@ class Survey {
                 case ALONE -> alone.add(who);
                 case HOLDS -> hold(numbers(row.getString(11)));
                 case HAD -> had.add(who);
+                case CERTIFIED -> certify(numbers(row.getString(11)));
                 case UNIT -> units.put(who, row.getString(11));
                 default -> settings = Survey.settings(row);
             }
@@ -152,6 +179,9 @@ class Survey {
                 town,
                 request.item().data().partnerId(),
                 meantUnit,
+                KINDS,
+                request.item().certificates().isEmpty() ? null : town, // then nothing is read
+                Days.day(wished == null ? clock.instant() : wished),
                 town,
                 town);
         return now;

@@ -9,6 +9,7 @@ import java.util.Set;
 import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
+import songe.certificate.CertificateKind;
 import songe.order.dispatch.AreaTree.Around;
 import songe.order.dispatch.rule.Candidate;
 import songe.order.dispatch.rule.Purpose;
@@ -26,7 +27,8 @@ final class Telling {
     private final Point origin;
     private final Around around;
     private final boolean takesTwo;
-    /** Who only reads it, for a unit to do, need neither be able nor open. */
+    private final int certificates;
+    /** Who only reads it, for a unit to do, need neither be able nor open nor qualified. */
     private final boolean onlyReads;
 
     private final Map<OpeningHours, Boolean> open = new IdentityHashMap<>();
@@ -40,6 +42,7 @@ final class Telling {
         this.origin = seen.ground().origin(seen.request().areaCode());
         this.around = seen.ground().around(seen.request().areaCode());
         this.takesTwo = item.has(Guard.Kind.TWO_WORKERS);
+        this.certificates = CertificateKind.bits(item.certificates());
         this.onlyReads = purpose == Purpose.READ && item.data().partnerId() != null;
     }
 
@@ -88,7 +91,8 @@ final class Telling {
                 lately.given(),
                 lately.same(item.id()),
                 lately.kept(),
-                lately.late());
+                lately.late(),
+                onlyReads ? 0 : seen.now().lacking(s.key(), certificates));
     }
 
     private Candidate unit(Long key, String code, boolean own) {
@@ -110,7 +114,8 @@ final class Telling {
                 lately.given(),
                 lately.same(item.id()),
                 lately.kept(),
-                lately.late());
+                lately.late(),
+                seen.now().lacking(key, certificates));
     }
 
     private boolean isAble(Long key) {

@@ -21,6 +21,7 @@ final class Written {
     private static final long FORM = 2;
 
     private static final int EACH = 44;
+    private static final int LACKING = 5;
     private static final double MILLION = 1e6;
 
     private Written() {}
@@ -86,7 +87,8 @@ final class Written {
     private static void put(Bytes out, Situation s, Candidate c, long before) {
         boolean placed = c.metres() != null;
         out.put(c.key() - before).put(c.code());
-        out.put(bit(0, placed) | bit(1, c.own()) | bit(2, c.able()) | bit(3, c.had()) | bit(4, c.open()));
+        long lacking = (long) c.lacking() << LACKING; // those kept before there were certificates lack none
+        out.put(bit(0, placed) | bit(1, c.own()) | bit(2, c.able()) | bit(3, c.had()) | bit(4, c.open()) | lacking);
         if (placed) {
             put(out, c.lng(), s.lng());
             put(out, c.lat(), s.lat());
@@ -134,7 +136,8 @@ final class Written {
                 in.small(),
                 in.small(),
                 in.small(),
-                in.small());
+                in.small(),
+                (int) (bits >> LACKING));
     }
 
     private static void put(Bytes out, Outcome o) {

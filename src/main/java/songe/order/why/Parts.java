@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import songe.certificate.CertificateKind;
 import songe.order.dispatch.TakerView;
 import songe.order.dispatch.rule.Candidate;
+import songe.order.dispatch.rule.Exclusion;
 import songe.order.dispatch.rule.Outcome;
 import songe.order.dispatch.rule.Rule;
 import songe.order.dispatch.rule.Settings;
@@ -51,7 +53,16 @@ final class Parts {
                 scored.total(),
                 scored.scores(),
                 scored.why().stream()
-                        .map(e -> new DispatchView.ReasonView(e, e.words()))
+                        .map(e -> new DispatchView.ReasonView(e, words(e, c)))
                         .toList());
+    }
+
+    private static String words(Exclusion why, Candidate c) {
+        return why == Exclusion.NOT_QUALIFIED ? lacking(c.lacking()) : why.words();
+    }
+
+    /** @param certificates as {@link CertificateKind#bits} */
+    static String lacking(int certificates) {
+        return "没有人持有有效的" + CertificateKind.words(certificates);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import songe.certificate.CertificateKind;
 import songe.order.dispatch.Cause;
 import songe.order.dispatch.Decisions.Kept;
 import songe.order.dispatch.TakerView;
@@ -32,12 +34,20 @@ final class Reasons {
     /** A whole sentence. */
     static String text(Kept k, Map<Long, TakerView> names) {
         Long chosen = k.outcome().chosen();
-        if (chosen == null) return "现在没有合适的站点或单位，由工作人员来安排。";
+        if (chosen == null) return nobody(k.situation());
         TakerView taker = names.get(chosen);
         String to = (k.cause() == Cause.PLACED ? "由" : "派给") + (taker == null ? "它" : taker.name());
         String verb = k.cause() == Cause.PLACED ? "受理" : "";
         List<String> why = why(k);
         return opening(k.cause()) + to + verb + (why.isEmpty() ? "" : "：" + String.join("，", why)) + "。";
+    }
+
+    /** Which certificate, where nobody at all holds it. */
+    private static String nobody(Situation s) {
+        int lacking = s.candidates().stream().mapToInt(Candidate::lacking).reduce(-1, (a, b) -> a & b);
+        return s.candidates().isEmpty() || lacking == 0
+                ? "现在没有合适的站点或单位，由工作人员来安排。"
+                : "现在" + Parts.lacking(lacking) + "，由工作人员来安排。";
     }
 
     private static String opening(Cause cause) {
@@ -50,24 +60,41 @@ final class Reasons {
         };
     }
 
+    private static List<String> byHand(Kept k) {
+        List<String> why = new ArrayList<>(List.of("是工作人员指定的"));
+        chosen(k).filter(c -> c.lacking() != 0).ifPresent(c -> why.add("不过眼下" + Parts.lacking(c.lacking())));
+        return why;
+    }
+
+    private static Optional<Candidate> chosen(Kept k) {
+        return k.situation().candidates().stream()
+                .filter(any -> any.key() == k.outcome().chosen())
+                .findFirst();
+    }
+
     private static List<String> why(Kept k) {
         Situation s = k.situation();
-        if (k.cause() == Cause.BY_HAND) return List.of("是工作人员指定的");
+        if (k.cause() == Cause.BY_HAND) return byHand(k);
         if (k.cause() == Cause.CLAIMED) return List.of("是它主动接的单");
         if (k.cause() == Cause.PLACED && s.named() != null) return List.of("是您选的站点");
-        Candidate c = s.candidates().stream()
-                .filter(any -> any.key() == k.outcome().chosen())
-                .findFirst()
-                .orElse(null);
+        Candidate c = chosen(k).orElse(null);
         if (c == null) return List.of();
         List<String> why = new ArrayList<>();
         if (c.own()) why.add("这项服务由它承办");
         else if (s.named() != null) why.add("这张单由它受理，也由它来办");
         place(s, c, why);
         load(s, c, why);
+        certificates(s, c, why);
         if (c.kept() >= KNOWN_AFTER && c.late() == 0) why.add("近来都按时答复");
         if (k.outcome().overlooked()) why.add("别处这会儿都不方便");
         return why;
+    }
+
+    /** Where others are left out for want of one. */
+    private static void certificates(Situation s, Candidate c, List<String> why) {
+        int others = s.candidates().stream().mapToInt(Candidate::lacking).reduce(0, (a, b) -> a | b);
+        if (c.lacking() != 0) why.add("不过眼下" + Parts.lacking(c.lacking()));
+        else if (others != 0) why.add("有人持" + CertificateKind.words(others));
     }
 
     private static void place(Situation s, Candidate c, List<String> why) {

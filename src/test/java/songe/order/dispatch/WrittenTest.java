@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import songe.order.dispatch.rule.Candidate;
+import songe.order.dispatch.rule.Exclusion;
 import songe.order.dispatch.rule.Outcome;
 import songe.order.dispatch.rule.Purpose;
 import songe.order.dispatch.rule.Scoring;
@@ -18,6 +20,11 @@ import songe.order.dispatch.rule.Weights;
 
 /** What is written of a decision is read again as it was, in every figure. */
 class WrittenTest {
+    private static final String BEFORE =
+            "04020006c801107810043c06904e405e5f0a3d70a3d7403f59999999999a06020453312a028f4e0200b607020402"
+                    + "0e06120202045332120200020000043e0000000000150450392c000000080808000406080211000a0611860c01d0"
+                    + "0faa0bf00d010002d40b920ec00ca607c40de8070004c00cd00fe807e807c00cd00fac01";
+
     private final Random random = new Random(20261122);
 
     @Test
@@ -43,6 +50,20 @@ class WrittenTest {
         byte[] written = Written.of(situation, Scoring.of(situation));
         written[0]++;
         assertThatThrownBy(() -> Written.read(written)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Kept on 22 November, by the rules' first version: they knew of no certificates. */
+    @Test
+    void what_was_kept_before_there_were_certificates_is_read_and_decided_as_it_was() {
+        Written.Both read = Written.read(HexFormat.of().parseHex(BEFORE));
+        assertThat(read.situation().candidates()).hasSize(3).allMatch(c -> c.lacking() == 0);
+        assertThat(read.situation().candidates().get(1).open()).isFalse();
+        assertThat(read.outcome().chosen()).isEqualTo(-9);
+        assertThat(read.outcome().ranked().get(2).why())
+                .containsExactly(Exclusion.NOT_ABLE, Exclusion.HAD_IT, Exclusion.FULL, Exclusion.CLOSED);
+        assertThat(Scoring.of(read.situation())).isEqualTo(read.outcome());
+        assertThat(Written.of(read.situation(), read.outcome()))
+                .isEqualTo(HexFormat.of().parseHex(BEFORE));
     }
 
     private Situation situation(int many) {
@@ -84,7 +105,8 @@ class WrittenTest {
                 few(300),
                 few(200),
                 few(200),
-                few(20));
+                few(20),
+                few(4) == 0 ? few(31) : 0);
     }
 
     private int few(int most) {

@@ -16,6 +16,8 @@ package songe.order.dispatch.rule;
  * @param same of these, for the same item
  * @param kept how often they answered in time, lately
  * @param late how often not
+ * @param lacking the certificates that the item asks for and nobody of theirs holds on that day, as {@link
+ *     songe.certificate.CertificateKind#bits}; 0: none, also in decisions that were kept before there were any
  */
 public record Candidate(
         long key,
@@ -33,4 +35,5 @@ public record Candidate(
         int given,
         int same,
         int kept,
-        int late) {}
+        int late,
+        int lacking) {}

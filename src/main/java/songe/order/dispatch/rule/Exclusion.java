@@ -18,7 +18,9 @@ public enum Exclusion {
     /** They have as many visits at that time as anybody should. */
     BUSY("那个时间已经排满"),
     /** Not open at the wished time. */
-    CLOSED("想要的时间不开门");
+    CLOSED("想要的时间不开门"),
+    /** It asks for a certificate that nobody of theirs holds on that day, see {@link Candidate#lacking}. */
+    NOT_QUALIFIED("没有人持有需要的证书");
 
     /** Of all there can be, each once: most decisions need a few hundred of the first. */
     private static final List<List<Exclusion>> SETS = IntStream.range(0, 1 << values().length)
@@ -51,7 +53,8 @@ public enum Exclusion {
                         c.metres() != null && c.metres() > s.settings().reachMetres())
                 | bit(FULL, c.held() >= s.settings().loadCap())
                 | bit(BUSY, c.meanwhile() >= s.settings().atOnce())
-                | bit(CLOSED, !c.open());
+                | bit(CLOSED, !c.open())
+                | bit(NOT_QUALIFIED, c.lacking() != 0);
         return of(bits);
     }
 

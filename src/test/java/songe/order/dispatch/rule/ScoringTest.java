@@ -15,7 +15,7 @@ class ScoringTest {
 
     /** A station of which nothing is known. */
     private static Candidate station(long key, long metres) {
-        return new Candidate(key, "S" + key, 121.0, 31.0, metres, 0, false, true, false, true, 0, 0, 0, 0, 0, 0);
+        return new Candidate(key, "S" + key, 121.0, 31.0, metres, 0, false, true, false, true, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static Candidate with(Candidate c, int near, int held, int given, int same, int kept, int late) {
@@ -35,11 +35,33 @@ class ScoringTest {
                 given,
                 same,
                 kept,
-                late);
+                late,
+                c.lacking());
+    }
+
+    private static Candidate lacking(Candidate c, int certificates) {
+        return new Candidate(
+                c.key(),
+                c.code(),
+                c.lng(),
+                c.lat(),
+                c.metres(),
+                c.near(),
+                c.own(),
+                c.able(),
+                c.had(),
+                c.open(),
+                c.held(),
+                c.meanwhile(),
+                c.given(),
+                c.same(),
+                c.kept(),
+                c.late(),
+                certificates);
     }
 
     private static Candidate unit(long key) {
-        return new Candidate(-key, "P" + key, null, null, null, 0, true, true, false, true, 0, 0, 0, 0, 0, 0);
+        return new Candidate(-key, "P" + key, null, null, null, 0, true, true, false, true, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static Situation situation(Purpose purpose, Candidate... candidates) {
@@ -126,6 +148,19 @@ class ScoringTest {
     }
 
     @Test
+    void who_lacks_a_certificate_reads_only_where_everybody_does_and_never_does_it() {
+        Candidate without = lacking(station(1, 100), 3);
+        assertThat(Scoring.of(situation(Purpose.READ, without, station(2, 1900)))
+                        .chosen())
+                .isEqualTo(2);
+        Outcome all = Scoring.of(situation(Purpose.READ, without, lacking(station(2, 1900), 1)));
+        assertThat(all.chosen()).isEqualTo(1);
+        assertThat(all.overlooked()).isTrue();
+        assertThat(all.ranked().get(0).why()).containsExactly(Exclusion.NOT_QUALIFIED);
+        assertThat(Scoring.of(situation(Purpose.DO, without)).chosen()).isNull();
+    }
+
+    @Test
     void with_other_weights_another_one_wins() {
         Candidate near = with(station(1, 100), 0, 9, 40, 0, 0, 4);
         Candidate idle = with(station(2, 1500), 0, 0, 0, 0, 9, 0);
@@ -169,7 +204,8 @@ class ScoringTest {
                     r.nextInt(50),
                     r.nextInt(9),
                     r.nextInt(20),
-                    r.nextInt(9)));
+                    r.nextInt(9),
+                    r.nextInt(6) == 0 ? 1 + r.nextInt(31) : 0));
         }
         Weights weights = new Weights(r.nextInt(101), r.nextInt(101), r.nextInt(101), r.nextInt(101), r.nextInt(101));
         Settings settings =
