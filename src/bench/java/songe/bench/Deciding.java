@@ -29,8 +29,10 @@ final class Deciding {
     private static final long FIRST_ITEM = 6_000_000;
     private static final int ITEMS = 3;
     private static final long FIRST_PERSON = 7_000_000;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 10_000;
     private static final int DECISIONS = 1_000;
+    /** After so many, all open requests but those below are taken back. */
+    private static final int ROUND = 1_000;
     /** Open requests when it begins, two at each station; five when it ends: a month's town of this size holds fewer. */
     private static final int OPEN = 800;
     private static final String TIMING = "dispatch;dur=";
@@ -103,9 +105,12 @@ final class Deciding {
 
     /** Each by somebody else, from another neighbourhood than the one before. */
     Figures decide(Database database) throws IOException, SQLException {
-        for (int p = 0; p < WARM_UP; p++) one(FIRST_PERSON + p);
-        database.run("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null, due_at = null"
-                + " where town_id = " + TOWN + " order by id limit " + (WARM_UP - OPEN));
+        for (int p = 0; p < WARM_UP; p++) {
+            one(FIRST_PERSON + p);
+            if ((p + 1) % ROUND == 0)
+                database.run("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null, due_at = null"
+                        + " where town_id = " + TOWN + " and status = 'SUBMITTED' order by id limit " + (p < ROUND ? ROUND - OPEN : ROUND));
+        }
         List<Long> nanos = new ArrayList<>();
         for (int p = WARM_UP; p < WARM_UP + DECISIONS; p++) {
             long start = System.nanoTime();

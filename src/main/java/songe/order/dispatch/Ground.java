@@ -27,18 +27,29 @@ final class Ground {
     private final Map<String, Point> middles = new HashMap<>();
     private Point centre = new Point(0, 0); // a town without stations has nobody to measure to
 
-    /** @param key its id, as {@link Taker#key}. @param around null until the ground is settled */
+    /**
+     * Its numbers are objects here, since every decision names them.
+     *
+     * @param key its id, as {@link Taker#key}
+     * @param around null until the ground is settled
+     */
     record Station(
             Long key,
             String code,
             String areaCode,
             StationLevel level,
+            Double lng,
+            Double lat,
             Point point,
             OpeningHours hours,
             Around around) {
 
+        static Station at(Long key, String code, String areaCode, StationLevel level, Point point, OpeningHours hours) {
+            return new Station(key, code, areaCode, level, point.lng(), point.lat(), point, hours, null);
+        }
+
         private Station within(Around some) {
-            return new Station(key, code, areaCode, level, point, hours, some);
+            return new Station(key, code, areaCode, level, lng, lat, point, hours, some);
         }
     }
 

@@ -79,15 +79,14 @@ class Grounds {
         } else if (row.getString(2) == null) {
             ground.add(id, row.getLong(6), row.getInt(7), row.getInt(8), row.getInt(9));
         } else {
-            ground.add(new Ground.Station(
+            ground.add(Ground.Station.at(
                     id,
                     row.getString(2),
                     row.getString(3),
                     StationLevel.valueOf(row.getString(4)),
                     new Point(row.getDouble(6), row.getDouble(7)),
                     hours.computeIfAbsent(
-                            List.of(row.getString(8), row.getString(9)), w -> OpeningHours.parse(w.get(0), w.get(1))),
-                    null));
+                            List.of(row.getString(8), row.getString(9)), w -> OpeningHours.parse(w.get(0), w.get(1)))));
         }
         return true;
     }

@@ -6,10 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,81 +73,60 @@ class Survey {
         this.clock = clock;
     }
 
-    /** @param held open requests. @param meanwhile of these, visits that overlap the wished time */
-    record Load(int held, int meanwhile) {
-        static final Load NONE = new Load(0, 0);
-    }
-
     /** All by {@link Taker#key()}. */
     static final class Now {
-        final Set<Long> carrying = new HashSet<>();
         final Set<Long> closed = new HashSet<>();
         final Set<Long> alone = new HashSet<>();
         final Set<Long> had = new HashSet<>();
         /** The item's own unit and the one that is meant, with their codes. */
         final Map<Long, String> units = new HashMap<>();
 
-        private final Map<Long, Load> loads = new HashMap<>();
-        private final Map<Long, Integer> certificates = new HashMap<>();
+        private Numbers carrying = Numbers.NONE;
+        private Numbers loads = Numbers.NONE;
+        private Numbers certificates = Numbers.NONE;
         private Settings settings;
 
         private Now(Settings settings) {
             this.settings = settings;
         }
 
-        Load load(Long taker) {
-            return loads.getOrDefault(taker, Load.NONE);
+        boolean carries(long station) {
+            return carrying.has(station);
+        }
+
+        /** Open requests. */
+        int held(long taker) {
+            return loads.of(taker, 1);
+        }
+
+        /** Of these, visits that overlap the wished time. */
+        int meanwhile(long taker) {
+            return loads.of(taker, 2);
         }
 
         /** Of these, as {@link CertificateKind#bits}. */
-        int lacking(Long taker, int asked) {
-            return asked & ~certificates.getOrDefault(taker, 0);
+        int lacking(long taker, int asked) {
+            return asked & ~certificates.of(taker, 1);
         }
 
         Settings settings() {
             return settings;
         }
 
-        private void hold(List<Long> each) {
-            for (int i = 0; i < each.size(); i += 3)
-                loads.put(
-                        each.get(i),
-                        new Load(each.get(i + 1).intValue(), each.get(i + 2).intValue()));
-        }
-
-        private void certify(List<Long> each) {
-            for (int i = 0; i < each.size(); i += 2)
-                certificates.put(each.get(i), each.get(i + 1).intValue());
-        }
-
         private boolean add(ResultSet row) throws SQLException {
             long who = row.getLong(2);
             switch (row.getInt(1)) {
-                case CARRIES -> carrying.addAll(numbers(row.getString(11)));
+                case CARRIES -> carrying = Numbers.of(row.getString(11), 1);
                 case CLOSED -> closed.add(who);
                 case ALONE -> alone.add(who);
-                case HOLDS -> hold(numbers(row.getString(11)));
+                case HOLDS -> loads = Numbers.of(row.getString(11), 3);
                 case HAD -> had.add(who);
-                case CERTIFIED -> certify(numbers(row.getString(11)));
+                case CERTIFIED -> certificates = Numbers.of(row.getString(11), 2);
                 case UNIT -> units.put(who, row.getString(11));
                 default -> settings = Survey.settings(row);
             }
             return true;
         }
-    }
-
-    /** All there are in a text, whatever stands between them. @param text null: none */
-    static List<Long> numbers(String text) {
-        List<Long> found = new ArrayList<>();
-        int length = text == null ? 0 : text.length();
-        for (int at = 0; at < length; ) {
-            int from = at;
-            if (text.charAt(at) == '-') at++;
-            while (at < length && Character.isDigit(text.charAt(at))) at++;
-            if (at > from) found.add(Long.parseLong(text, from, at, 10));
-            else at++;
-        }
-        return found;
     }
 
     static Settings settings(ResultSet row) throws SQLException {

@@ -51,7 +51,7 @@ final class Telling {
         List<Long> others = new ArrayList<>();
         for (Ground.Station station : seen.ground().stations()) {
             Long key = station.key();
-            if (key.equals(named) || seen.now().carrying.contains(key)) candidates.add(station(station));
+            if (key.equals(named) || seen.now().carries(key)) candidates.add(station(station));
             else others.add(key);
         }
         if (purpose != Purpose.READ) units(candidates, others); // units read nothing
@@ -73,21 +73,20 @@ final class Telling {
     }
 
     private Candidate station(Ground.Station s) {
-        Survey.Load load = seen.now().load(s.key());
         Ground.Lately lately = seen.ground().lately(s.key());
         return new Candidate(
                 s.key(),
                 s.code(),
-                s.point().lng(),
-                s.point().lat(),
+                s.lng(),
+                s.lat(),
                 s.point().metresTo(origin),
                 around.near(s.around()),
                 false,
                 onlyReads || isAble(s.key()),
                 seen.had().contains(s.key()),
                 onlyReads || !seen.now().closed.contains(s.key()) && isOpen(s.hours()),
-                load.held(),
-                load.meanwhile(),
+                seen.now().held(s.key()),
+                seen.now().meanwhile(s.key()),
                 lately.given(),
                 lately.same(item.id()),
                 lately.kept(),
@@ -96,7 +95,6 @@ final class Telling {
     }
 
     private Candidate unit(Long key, String code, boolean own) {
-        Survey.Load load = seen.now().load(key);
         Ground.Lately lately = seen.ground().lately(key);
         return new Candidate(
                 key,
@@ -109,8 +107,8 @@ final class Telling {
                 isAble(key),
                 seen.had().contains(key),
                 isOpen(OpeningHours.OFFICE),
-                load.held(),
-                load.meanwhile(),
+                seen.now().held(key),
+                seen.now().meanwhile(key),
                 lately.given(),
                 lately.same(item.id()),
                 lately.kept(),
