@@ -80,6 +80,22 @@ final class Bytes {
     }
 
     Bytes put(String text) {
+        return isAscii(text) ? putAscii(text) : putUtf8(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 0x7F) return false;
+        return true;
+    }
+
+    /** As its characters are its bytes, as of most codes, no others are made. */
+    private Bytes putAscii(String text) {
+        put(text.length());
+        for (int i = 0; i < text.length(); i++) add(text.charAt(i));
+        return this;
+    }
+
+    private Bytes putUtf8(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         put(utf8.length);
         for (byte one : utf8) add(one);

@@ -31,7 +31,7 @@ final class Ground {
      * Its numbers are objects here, since every decision names them.
      *
      * @param key its id, as {@link Taker#key}
-     * @param around null until the ground is settled
+     * @param around null until the ground is settled, as is {@code lately}
      */
     record Station(
             Long key,
@@ -42,14 +42,15 @@ final class Ground {
             Double lat,
             Point point,
             OpeningHours hours,
-            Around around) {
+            Around around,
+            Lately lately) {
 
         static Station at(Long key, String code, String areaCode, StationLevel level, Point point, OpeningHours hours) {
-            return new Station(key, code, areaCode, level, point.lng(), point.lat(), point, hours, null);
+            return new Station(key, code, areaCode, level, point.lng(), point.lat(), point, hours, null, null);
         }
 
-        private Station within(Around some) {
-            return new Station(key, code, areaCode, level, lng, lat, point, hours, some);
+        private Station settled(Around some, Lately given) {
+            return new Station(key, code, areaCode, level, lng, lat, point, hours, some, given);
         }
     }
 
@@ -73,7 +74,7 @@ final class Ground {
             return given;
         }
 
-        int same(long item) {
+        int same(Long item) {
             return byItem.getOrDefault(item, 0);
         }
 
@@ -101,7 +102,7 @@ final class Ground {
     /** To be called once all is there. */
     Ground settled() {
         Map<String, List<Point>> inside = new HashMap<>();
-        stations.replaceAll((id, s) -> s.within(areas.around(s.areaCode)));
+        stations.replaceAll((id, s) -> s.settled(areas.around(s.areaCode), lately(s.key)));
         for (Station s : stations.values())
             for (String area : areas.upwards(s.areaCode))
                 inside.computeIfAbsent(area, any -> new ArrayList<>()).add(s.point);

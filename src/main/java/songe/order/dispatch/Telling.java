@@ -24,6 +24,7 @@ final class Telling {
     private final Purpose purpose;
     private final Long named;
     private final ItemRef item;
+    private final Long itemId;
     private final Point origin;
     private final Around around;
     private final boolean takesTwo;
@@ -39,6 +40,7 @@ final class Telling {
         this.purpose = purpose;
         this.named = named;
         this.item = seen.request().item();
+        this.itemId = item.id();
         this.origin = seen.ground().origin(seen.request().areaCode());
         this.around = seen.ground().around(seen.request().areaCode());
         this.takesTwo = item.has(Guard.Kind.TWO_WORKERS);
@@ -73,7 +75,7 @@ final class Telling {
     }
 
     private Candidate station(Ground.Station s) {
-        Ground.Lately lately = seen.ground().lately(s.key());
+        Ground.Lately lately = s.lately();
         return new Candidate(
                 s.key(),
                 s.code(),
@@ -88,7 +90,7 @@ final class Telling {
                 seen.now().held(s.key()),
                 seen.now().meanwhile(s.key()),
                 lately.given(),
-                lately.same(item.id()),
+                lately.same(itemId),
                 lately.kept(),
                 lately.late(),
                 onlyReads ? 0 : seen.now().lacking(s.key(), certificates));
@@ -110,7 +112,7 @@ final class Telling {
                 seen.now().held(key),
                 seen.now().meanwhile(key),
                 lately.given(),
-                lately.same(item.id()),
+                lately.same(itemId),
                 lately.kept(),
                 lately.late(),
                 seen.now().lacking(key, certificates));

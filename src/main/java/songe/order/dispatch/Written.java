@@ -20,8 +20,7 @@ final class Written {
     /** The first number of each: another form has another. */
     private static final long FORM = 2;
 
-    /** Bytes: rather too many than to grow. */
-    private static final int EACH = 60;
+    private static final int EACH = 44;
 
     private static final int LACKING = 5;
     private static final double MILLION = 1e6;
