@@ -50,7 +50,7 @@ class Survey {
             + " union all select 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
             + MANY.formatted("concat_ws(' ', held_by, held, meanwhile)")
             + " from (select held_by, count(*) held, count(case when starts_at < ? and ends_at > ? then 1 end) meanwhile"
-            + " from orders where town_id = ? and held_by is not null group by held_by) h"
+            + " from orders force index (ix_orders_held) where town_id = ? and held_by is not null group by held_by) h"
             + " union all select 4, given_to, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_decision"
             + " where order_id = ? and cause <> 'PLACED' and given_to is not null"
             + " union all select 5, -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner where town_id = ? and id in (?, ?)"
