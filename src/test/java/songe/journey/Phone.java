@@ -27,9 +27,7 @@ final class Phone implements AutoCloseable {
     private static final int HEIGHT = 844;
     private static final int DESK_WIDTH = 1280;
     private static final int DESK_HEIGHT = 800;
-    /** A machine with other things to do may stand still for ten seconds; what does not come is missed all the same. */
-    static final double PATIENCE_MS = 30_000;
-
+    private static final double PATIENCE_MS = 10_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Pattern FOREIGN = Pattern.compile("[a-z]{3,}|NaN|\\bnull\\b|Error|Exception");
