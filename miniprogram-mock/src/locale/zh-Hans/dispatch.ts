@@ -17,7 +17,7 @@ export const dispatch = {
   points: (total: number) => `${Math.round(total / 10)}分`,
   all: (count: number) => `看全部${count}个`,
   held: (count: number) => `手上${count}张`,
-  given: (count: number) => `近两周派过${count}次`,
+  given: (count: number) => `近四周派过${count}张单`,
   metres: (metres: number) => (metres < 1000 ? `${metres}米` : `${(metres / 1000).toFixed(1)}公里`),
   anywhere: '单位上门',
   answers: (kept: number, late: number) => `按时${kept}次，超时${late}次`,

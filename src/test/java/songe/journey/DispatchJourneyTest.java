@@ -19,7 +19,7 @@ class DispatchJourneyTest extends Journey {
         phone.sees("order-why", "这项服务由它承办").picture(mode.named("order-why"));
 
         Phone station = phone(Session.of("wang", mode)).open("pages/staff/order?number=" + number);
-        station.tap("work-why").sees("decision", "站点受理后派出去").sees("candidate", "近两周");
+        station.tap("work-why").sees("decision", "站点受理后派出去").sees("candidate", "近四周");
         station.part("decision", "cause", "PLACED").waitFor();
         station.wholePicture(mode.named("why"));
 

@@ -55,7 +55,7 @@ public record DispatchView(
 
     /**
      * @param place of a station; null for a unit, as is {@code metres}
-     * @param held open requests then; @param given how often chosen lately; @param kept and answered in time
+     * @param held open requests then; @param given orders given lately; @param kept and answered in time
      * @param total of 1000; @param scores in the order of the rules, 0 to 1000; null: that rule says nothing
      * @param why they were left out; empty: they could be chosen
      */

@@ -59,6 +59,16 @@ class DispatchTest {
     }
 
     @Test
+    void an_order_that_was_read_and_then_kept_counts_once() {
+        Placed order = town.placed("V1", 1);
+        put(town.station(1), order, "triage", Map.of("decision", "DISPATCH"))
+                .then()
+                .statusCode(200);
+        JsonPath why = town.why(town.placed("V1", 1));
+        assertThat(why.getInt(candidate("S1") + ".given")).isEqualTo(1);
+    }
+
+    @Test
     void who_is_full_is_left_out_and_the_reason_is_kept() {
         town.settings(BY_DISTANCE, "loadCap", 1).then().statusCode(200);
         assertThat(town.holder(town.placed("V1", 1))).isEqualTo("S1");
@@ -128,7 +138,7 @@ class DispatchTest {
         town.settings(weights(0, 0, 0, 0, 100)).then().statusCode(200);
         JsonPath why = town.why(town.placed("V1", 2));
         assertThat(why.getString("taker.code")).isEqualTo("S2");
-        assertThat(why.getList(candidate("S1") + ".scores")).containsExactly(905, 500, 750, 800, 500);
+        assertThat(why.getList(candidate("S1") + ".scores")).containsExactly(905, 500, 1000, 800, 500);
         assertThat(why.getInt(candidate("S3") + ".total")).isZero();
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import songe.order.dispatch.rule.Rule;
 import songe.support.Certified;
 import songe.support.DispatchTown;
 import songe.support.Some.Placed;
@@ -177,6 +178,6 @@ class QualifiedTest {
         JsonPath replayed = town.replay("orderNumber", order.number());
         assertThat(replayed.getBoolean("same")).isTrue();
         assertThat(replayed.getString("wouldBe.code")).isEqualTo("S2");
-        assertThat(replayed.getInt("decision.ruleVersion")).isEqualTo(2);
+        assertThat(replayed.getInt("decision.ruleVersion")).isEqualTo(Rule.VERSION);
     }
 }

@@ -12,7 +12,7 @@ package songe.order.dispatch.rule;
  * @param open at the wished time, or none was wished
  * @param held open requests now
  * @param meanwhile of these, visits that overlap the wished time
- * @param given how often they were chosen lately
+ * @param given how many orders they were given lately; one that they read and then kept is one
  * @param same of these, for the same item
  * @param kept how often they answered in time, lately
  * @param late how often not

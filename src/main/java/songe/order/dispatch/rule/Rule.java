@@ -20,7 +20,7 @@ public enum Rule {
     },
 
     /** Whose item it is can do it; who carries it can as well, and has learned more with each one lately, up to five. */
-    SKILL("熟不熟", "自己承办的最熟；站点近两周办过几次这项，就熟几分，最多算五次") {
+    SKILL("熟不熟", "自己承办的最熟；站点近四周办过几次这项，就熟几分，最多算五次") {
         @Override
         Integer score(Terms t, Candidate c) {
             return c.own() ? 1000 : 500 + 100 * Math.min(5, c.same());
@@ -33,16 +33,17 @@ public enum Rule {
     },
 
     /**
-     * Half for what they hold now, nothing at the cap; half for what they were given lately, compared to the others: as much as
-     * the mean is 500, half of it all, half as much again nothing. The first few count little.
+     * Half for what they hold now, nothing at the cap; half for what they were given lately, compared to the others: all up to
+     * the mean, nothing from a quarter above it. Who had less than the mean is no better for it: that would send people far to
+     * spare nobody. The first few count little.
      */
-    LOAD("忙不忙", "一半看现在手上有几张单，一半看近两周派给它的比别人多还是少") {
+    LOAD("忙不忙", "一半看现在手上有几张单，一半看近四周派给它的单有没有超过大家的平均") {
         private static final long FEW = 3_000; // in thousandths
 
         @Override
         Integer score(Terms t, Candidate c) {
             long now = between(1000 - 1000L * c.held() / t.settings().loadCap());
-            long lately = between(1500 - 1000 * (c.given() * 1000L + FEW) / (t.meanGiven() + FEW));
+            long lately = between(5000 - 4000 * (c.given() * 1000L + FEW) / (t.meanGiven() + FEW));
             return between((now + lately) / 2);
         }
 
@@ -53,7 +54,7 @@ public enum Rule {
     },
 
     /** The share answered in time lately; of whom nothing is known yet it is four of five. */
-    RELIABILITY("准不准时", "近两周按时答复的占多少；还没有记录的，按八成算") {
+    RELIABILITY("准不准时", "近四周按时答复的占多少；还没有记录的，按八成算") {
         @Override
         Integer score(Terms t, Candidate c) {
             return between(1000L * (c.kept() + 4) / (c.kept() + c.late() + 5));
@@ -78,7 +79,7 @@ public enum Rule {
         }
     };
 
-    /** What is the same for all candidates. @param meanGiven how often one was chosen lately, on the average, in thousandths */
+    /** What is the same for all candidates. @param meanGiven how many orders one was given lately, on the average, in thousandths */
     record Terms(Settings settings, long meanGiven) {
         static Terms of(Situation s) {
             return new Terms(s.settings(), s.meanGiven());
@@ -86,7 +87,7 @@ public enum Rule {
     }
 
     /** Goes up with every change of a rule, an exclusion or their order: decisions name theirs. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public static final List<Rule> ALL = List.of(values());
 

@@ -22,7 +22,7 @@ public record Situation(
         return new Situation(purpose, named, settings.with(weights), lng, lat, candidates, others);
     }
 
-    /** How often a candidate was chosen lately, on the average, in thousandths. */
+    /** How many orders a candidate was given lately, on the average, in thousandths. */
     long meanGiven() {
         long given = 0;
         for (Candidate c : candidates) given += c.given();

@@ -93,12 +93,13 @@ class ScoringTest {
 
     @Test
     void load_is_half_what_they_hold_and_half_what_they_were_given_compared_to_the_others() {
-        assertThat(score(Rule.LOAD, station(1, 0), station(2, 0))).isEqualTo(750);
-        assertThat(score(Rule.LOAD, with(station(1, 0), 0, 10, 0, 0, 0, 0))).isEqualTo(250);
-        Candidate much = with(station(1, 0), 0, 0, 60, 0, 0, 0);
-        Candidate nothing = station(2, 0);
-        assertThat(score(Rule.LOAD, much, nothing)).isLessThan(550);
-        assertThat(score(Rule.LOAD, nothing, much)).isGreaterThan(950);
+        assertThat(score(Rule.LOAD, station(1, 0), station(2, 0))).isEqualTo(1000);
+        assertThat(score(Rule.LOAD, with(station(1, 0), 0, 10, 0, 0, 0, 0))).isEqualTo(500);
+        Candidate more = with(station(1, 0), 0, 0, 60, 0, 0, 0);
+        Candidate less = with(station(2, 0), 0, 0, 50, 0, 0, 0);
+        assertThat(score(Rule.LOAD, more, less)).isBetween(800, 850);
+        assertThat(score(Rule.LOAD, less, more)).isEqualTo(1000);
+        assertThat(score(Rule.LOAD, more, station(2, 0))).isEqualTo(500);
     }
 
     @Test
