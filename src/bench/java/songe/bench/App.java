@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java process of ours with an HTTP port: the production jar, or the static answer. */
 final class App implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 900;
-    private static final String SMALL = "-Xmx92m -Xmn22m -XX:+UseSerialGC";
+    private static final String SMALL = "-Xmx100m -Xmn24m -XX:MetaspaceSize=64m -XX:+UseSerialGC";
     /** What the C library keeps of freed memory goes back to the machine; where this Java cannot do that, it does without. */
     private static final String TRIMMED =
             " -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=1000";
@@ -56,6 +56,7 @@ final class App implements AutoCloseable {
         ProcessBuilder start = java("-Xlog:cds=off", archive, "-jar", JAR.toString());
         start.environment().putAll(database.settings());
         start.environment().put("MALLOC_ARENA_MAX", "2");
+        start.environment().put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "16");
         start.environment().putAll(Map.of("SONGE_SIGNING_KEY", key, "QUARKUS_HTTP_PORT", String.valueOf(port)));
         return start(start, work.resolve("app.log"), port, first);
     }

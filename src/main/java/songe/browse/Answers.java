@@ -1,5 +1,6 @@
 package songe.browse;
 
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -92,12 +93,18 @@ class Answers {
         if (before != null) bytes.addAndGet(-weight(question, before));
     }
 
+    int many() {
+        return answers.size();
+    }
+
     /** The question counts as well: else empty lists for ever new long questions would fill the memory unseen. */
     private static long weight(String question, Answer answer) {
         return OVERHEAD + 2L * question.length() + answer.body.length();
     }
 
-    private void forgetOld() {
+    /** Nobody asks again for most of them: what may not be told any more would lie here until others need its place. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetOld() {
         answers.forEach((question, answer) -> {
             if (!answer.isFresh() && answers.remove(question, answer)) bytes.addAndGet(-weight(question, answer));
         });

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ class AnswersTest {
             return Map.of("songe.memory", "1s");
         }
     }
+
+    @Inject
+    Answers answers;
 
     private static List<String> codes() {
         return As.nobody().get(LIST).jsonPath().getList("items.code");
@@ -58,6 +62,12 @@ class AnswersTest {
             As.person("zhao").put("/api/items/{id}/publication", item).then().statusCode(200);
         }
         within(4, () -> codes().contains("S01"));
+    }
+
+    @Test
+    void what_is_old_does_not_lie_in_memory() throws InterruptedException {
+        within(4, () -> As.nobody().get(LIST).statusCode() == 200 && answers.many() > 0);
+        within(10, () -> answers.many() == 0);
     }
 
     @Test
