@@ -83,7 +83,7 @@ class Appointing {
         Instant now = clock.instant();
         if (o.proposedAt != null) throw Problems.conflict("acceptance.waiting", Days.say(o.proposedAt, now));
         Instant starts = time(seen, in.startsAt(), now);
-        qualified.require(o, items.get(o.townId, o.itemId), starts);
+        qualified.require(o, items.get(o.townId, o.itemId), starts, "acceptance.not-qualified");
         dispatcher.answered(o.id, !o.isOverdue(now));
         if (in.worker() != null) o.workerId = worker(seen, in.worker()).id();
         if (starts.equals(o.wishedAt)) confirm(seen, by, starts, now);

@@ -22,11 +22,10 @@ class Qualified {
         this.certificates = certificates;
     }
 
-    /** One statement, of an item that asks for some. @throws Problem 409 {@code acceptance.not-qualified} */
-    void require(Order o, ItemRef item, Instant on) {
+    /** One statement, of an item that asks for some. @param code of the problem. @throws songe.shared.Problem 409, that one */
+    void require(Order o, ItemRef item, Instant on, String code) {
         Taker holder = o.isWithPartner() ? Taker.unit(o.partnerId) : Taker.station(o.stationId);
         Set<CertificateKind> lacking = certificates.lacking(o.townId, holder.key(), item.certificates(), Days.day(on));
-        if (!lacking.isEmpty())
-            throw Problems.conflict("acceptance.not-qualified", CertificateKind.words(CertificateKind.bits(lacking)));
+        if (!lacking.isEmpty()) throw Problems.conflict(code, CertificateKind.words(CertificateKind.bits(lacking)));
     }
 }

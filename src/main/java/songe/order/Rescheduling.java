@@ -23,13 +23,16 @@ class Rescheduling {
     private final Items items;
     private final Seating seating;
     private final Appointing appointing;
+    private final Qualified qualified;
     private final OrderFacts facts;
     private final Clock clock;
 
-    Rescheduling(Items items, Seating seating, Appointing appointing, OrderFacts facts, Clock clock) {
+    Rescheduling(
+            Items items, Seating seating, Appointing appointing, Qualified qualified, OrderFacts facts, Clock clock) {
         this.items = items;
         this.seating = seating;
         this.appointing = appointing;
+        this.qualified = qualified;
         this.facts = facts;
         this.clock = clock;
     }
@@ -68,10 +71,12 @@ class Rescheduling {
     }
 
     private void proposeTime(Order o, Instant startsAt, Instant now) {
-        if (items.get(o.townId, o.itemId).isByUnits()) throw Problems.conflict("schedule.by-units");
+        ItemRef item = items.get(o.townId, o.itemId);
+        if (item.isByUnits()) throw Problems.conflict("schedule.by-units");
         if (!startsAt.isAfter(now) || startsAt.isAfter(now.plus(AHEAD_AT_MOST)))
             throw Problems.field("startsAt", "booking.wished-time");
         if (startsAt.equals(o.startsAt)) throw Problems.field("startsAt", "schedule.same");
+        qualified.require(o, item, startsAt, "schedule.not-qualified");
         o.proposedAt = startsAt;
     }
 

@@ -154,6 +154,20 @@ class QualifiedTest {
         put(town.unit(), order, "acceptance", Map.of()).then().statusCode(200);
     }
 
+    @Test
+    void what_was_agreed_on_is_not_put_off_to_a_day_when_it_is_over() {
+        certify(1, thatDay.plusDays(2));
+        Placed order = town.placed("V4", 1, "wishedTime", monday.plus(Duration.ofDays(1)));
+        triage(town.station(1), order, "DISPATCH").then().statusCode(200);
+        put(town.station(1), order, "acceptance", Map.of()).then().statusCode(200);
+        put(town.station(1), order, "proposal", putOff(3)).then().spec(refused(409, "schedule.not-qualified"));
+        put(town.station(1), order, "proposal", putOff(2)).then().statusCode(200);
+    }
+
+    private Map<String, Object> putOff(int days) {
+        return Map.of("startsAt", monday.plus(Duration.ofDays(days)), "reason", "那天要开会");
+    }
+
     // --- claimed -------------------------------------------------------------------------------------------------
 
     @Test
