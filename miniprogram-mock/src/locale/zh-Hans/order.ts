@@ -59,6 +59,7 @@ export const order = {
   passStale: '没有网络，二维码过期了，请直接报下面的数字',
   noPass: '现在没有到场码',
   proposes: (name: string) => `${name}提出这个时间，您看行吗？`,
+  proposedWhy: (reason: string) => `为什么要改：${reason}`,
   youWished: (time: string) => `您原来希望：${time}`,
   agree: '行，就这个时间',
   disagree: '不行，换个时间',

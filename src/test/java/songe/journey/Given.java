@@ -107,10 +107,16 @@ final class Given {
                         MOTHER));
     }
 
-    /** A visit whose hour has come and whose unit has just read the number. Moves the clock to it. */
-    static String lookedAt(String name, TownClock clock) {
+    /** A visit to which its unit has said yes. */
+    static String accepted(String name) {
         String number = dispatched(name, "S07");
         put(person("qian"), number, "acceptance", Map.of());
+        return number;
+    }
+
+    /** A visit whose hour has come and whose unit has just read the number. Moves the clock to it. */
+    static String lookedAt(String name, TownClock clock) {
+        String number = accepted(name);
         clock.putTo(Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt")));
         person("qian").get("/api/orders/" + number).then().statusCode(200);
         return number;
@@ -118,8 +124,7 @@ final class Given {
 
     /** A visit to which nobody has come yet. Moves the clock to twenty minutes after its start. */
     static String waitedFor(String name, TownClock clock) {
-        String number = dispatched(name, "S07");
-        put(person("qian"), number, "acceptance", Map.of());
+        String number = accepted(name);
         String starts = person("wang").get("/api/orders/" + number).path("startsAt");
         clock.putTo(Instant.parse(starts).plusSeconds(1200));
         return number;
@@ -163,8 +168,7 @@ final class Given {
 
     /** A visit that the resident was not happy with. Moves the clock to it. */
     static String complaint(String name, TownClock clock) {
-        String number = dispatched(name, "S07");
-        put(person("qian"), number, "acceptance", Map.of());
+        String number = accepted(name);
         clock.putTo(Instant.parse(person("wang").get("/api/orders/" + number).path("startsAt")));
         json(person("qian"), Map.of("number", number, "reason", "没带手机"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
