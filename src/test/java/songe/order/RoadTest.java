@@ -228,7 +228,8 @@ class RoadTest {
 
     @Test
     void who_returned_it_does_not_get_it_again_unless_somebody_names_them() {
-        Placed order = Some.proposedVisit();
+        Instant open = Time.next(DayOfWeek.WEDNESDAY, "10:00"); // of an evening the nearest that is open would have it
+        Placed order = Some.assigned(Some.placed(Some.resident(), visit("wishedTime", open)));
         done(order, "qian", "return", Map.of("reason", "NO_CAPACITY"), "SUBMITTED");
         done(order, "wang", "triage", DISPATCH, "ASSIGNED");
         assertThat(order.seen().getString("heldBy.code")).isEqualTo("SN-014");
