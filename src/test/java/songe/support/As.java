@@ -34,21 +34,26 @@ public final class As {
 
     /** One of the demo people, by account. */
     public static RequestSpecification person(String account) {
-        return nobody().header("Authorization", "Bearer " + password(account));
+        return nobody().header("Authorization", "Bearer " + tokenOf(account));
     }
 
-    private static String password(String account) {
+    /** The same person's access token. */
+    public static String tokenOf(String account) {
         return token("password", Map.of("account", account, "password", "songe-dev"), account);
     }
 
     /** The installation's administrator, who belongs to no town, at work on one. */
     public static RequestSpecification administratorIn(String town) {
-        return given().header("X-Town", town).header("Authorization", "Bearer " + password("admin"));
+        return given().header("X-Town", town).header("Authorization", "Bearer " + tokenOf("admin"));
     }
 
     /** The resident whom the fake WeChat knows by that name; made on first use. */
     public static RequestSpecification resident(String name) {
-        return nobody().header("Authorization", "Bearer " + token("wechat", Map.of("code", "dev:" + name), name));
+        return nobody().header("Authorization", "Bearer " + tokenOfResident(name));
+    }
+
+    public static String tokenOfResident(String name) {
+        return token("wechat", Map.of("code", "dev:" + name), name);
     }
 
     private static String token(String way, Map<String, String> credentials, String who) {
