@@ -67,7 +67,7 @@ class AnswersTest {
     @Test
     void what_is_old_does_not_lie_in_memory() throws InterruptedException {
         within(4, () -> As.nobody().get(LIST).statusCode() == 200 && answers.many() > 0);
-        within(10, () -> answers.many() == 0);
+        within(30, () -> answers.many() == 0);
     }
 
     @Test
