@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java process of ours with an HTTP port: the production jar, or the static answer. */
 final class App implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 900;
-    private static final String SMALL = "-Xmx100m -Xmn24m -XX:MetaspaceSize=64m -XX:+UseSerialGC";
+    private static final String SMALL = "-Xmx92m -Xmn22m -XX:MetaspaceSize=64m -XX:+UseSerialGC";
     /** What the C library keeps of freed memory goes back to the machine; where this Java cannot do that, it does without. */
     private static final String TRIMMED =
             " -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=1000";
