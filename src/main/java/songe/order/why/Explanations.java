@@ -65,7 +65,8 @@ class Explanations {
             Orders.Standing standing = orders.standing(caller, then.orderId());
             Situation situation =
                     in.weights() == null ? then.situation() : then.situation().with(in.weights());
-            Kept now = then.with(Rule.VERSION, situation, Scoring.of(situation));
+            int rules = then.ruleVersion();
+            Kept now = then.with(rules, situation, Scoring.of(situation, rules));
             Shown shown = new Shown(List.of(then, now));
             Long before = then.outcome().chosen();
             Long after = now.outcome().chosen();

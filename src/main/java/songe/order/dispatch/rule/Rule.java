@@ -39,11 +39,15 @@ public enum Rule {
      */
     LOAD("忙不忙", "一半看现在手上有几张单，一半看近四周派给它的单有没有超过大家的平均") {
         private static final long FEW = 3_000; // in thousandths
+        /** Before this version the mean was 500, half of it all, half as much again nothing. */
+        private static final int ONLY_MORE = 3;
 
         @Override
         Integer score(Terms t, Candidate c) {
             long now = between(1000 - 1000L * c.held() / t.settings().loadCap());
-            long lately = between(5000 - 4000 * (c.given() * 1000L + FEW) / (t.meanGiven() + FEW));
+            long own = c.given() * 1000L + FEW;
+            long mean = t.meanGiven() + FEW;
+            long lately = between(t.version() < ONLY_MORE ? 1500 - 1000 * own / mean : 5000 - 4000 * own / mean);
             return between((now + lately) / 2);
         }
 
@@ -80,9 +84,9 @@ public enum Rule {
     };
 
     /** What is the same for all candidates. @param meanGiven how many orders one was given lately, on the average, in thousandths */
-    record Terms(Settings settings, long meanGiven) {
-        static Terms of(Situation s) {
-            return new Terms(s.settings(), s.meanGiven());
+    record Terms(Settings settings, long meanGiven, int version) {
+        static Terms of(Situation s, int version) {
+            return new Terms(s.settings(), s.meanGiven(), version);
         }
     }
 

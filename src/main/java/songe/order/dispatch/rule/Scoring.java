@@ -30,8 +30,14 @@ public final class Scoring {
         }
     }
 
+    /** By the rules of today. */
     public static Outcome of(Situation s) {
-        Rule.Terms terms = Rule.Terms.of(s);
+        return of(s, Rule.VERSION);
+    }
+
+    /** By the rules that a kept decision names, see {@link Rule#VERSION}. */
+    public static Outcome of(Situation s, int version) {
+        Rule.Terms terms = Rule.Terms.of(s, version);
         List<Weighed> weighed = new ArrayList<>(s.candidates().size());
         for (Candidate c : s.candidates()) weighed.add(weigh(s, terms, c));
         Collections.sort(weighed);

@@ -71,7 +71,7 @@ class ScoringTest {
     private static Integer score(Rule rule, Candidate c, Candidate... others) {
         List<Candidate> all = new ArrayList<>(List.of(others));
         all.add(c);
-        return rule.score(Rule.Terms.of(situation(Purpose.DO, all.toArray(new Candidate[0]))), c);
+        return rule.score(Rule.Terms.of(situation(Purpose.DO, all.toArray(new Candidate[0])), Rule.VERSION), c);
     }
 
     @Test
