@@ -104,6 +104,7 @@ public final class Bench {
         if (wants("search")) Searching.write(database, scale.searchedItems());
         if (wants("needs")) Needing.write(database, scale.searchedItems());
         if (wants("graph")) Graphing.write(database);
+        database.rest();
         report.note("%d residents, %d stations, %d past orders written in %d s", scale.residents(), Scale.STATIONS,
                 scale.pastOrders() / 10, (System.nanoTime() - start) / 1_000_000_000);
     }
@@ -216,8 +217,9 @@ public final class Bench {
         return bare.loop(new Statements(take(people()), session, sessions, people())::order);
     }
 
-    /** Who ordered in an earlier round may do so again. */
+    /** Who ordered in an earlier round may do so again; what was told of it, of the bare orders as well, is not sent any more. */
     private void empty() throws SQLException {
+        database.run("update notification set delivery = 'INBOX_ONLY', send_at = null where send_at is not null");
         database.run("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null where status in ('CONFIRMED', 'IN_SERVICE')");
         database.run("delete from waiting where session_id <= " + (Scale.ALL_SESSIONS));
         database.run("delete from seat where session_id <= " + (Scale.ALL_SESSIONS));
@@ -242,6 +244,8 @@ public final class Bench {
         long start = System.nanoTime();
         new PastOrders(database, scale.residents()).write(scale.pastOrders() / 10, scale.pastOrders());
         report.note("%d past orders, the rest of them written in %d s", scale.pastOrders(), (System.nanoTime() - start) / 1_000_000_000);
+        empty();
+        database.rest();
         if (browseFew != null) report.times("browse, ten times the orders", browseFew, browse(app, false), 1.2);
         if (orderFew != null) report.times("order, ten times the orders", orderFew, order(app, false), 1.2);
     }

@@ -85,8 +85,8 @@ final class Statements {
                 now, person);
         run(c, "insert into journal (town_id, at, kind, subject, data, by_id) values (1, ?, 'OrderFact.Booked', ?, '{}', ?)",
                 now, number, person);
-        run(c, "insert into notification (town_id, person_id, at, kind, title, text, order_number, delivery)"
-                + " values (1, ?, ?, 'ORDER', '已约好', '请按时到场', ?, 'PENDING')", person, now, number);
+        run(c, "insert into notification (town_id, person_id, at, kind, title, text, order_number, delivery, send_at)"
+                + " values (1, ?, ?, 'ORDER', '已约好', '请按时到场', ?, 'PENDING', ?)", person, now, number, now);
         run(c, "update reply set body = ? where person_id = ? and request_key = ?", "{}".repeat(600), person, number);
         return true;
     }

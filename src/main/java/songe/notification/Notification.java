@@ -20,8 +20,8 @@ import songe.shared.Sql;
 @Entity
 class Notification extends PanacheEntityBase {
     private static final String INSERT = "insert into notification (town_id, person_id, at, kind, title, text,"
-            + " order_number, station_id, template, delivery, about_kind, about_number)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " order_number, station_id, template, delivery, send_at, about_kind, about_number)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -88,6 +88,7 @@ class Notification extends PanacheEntityBase {
             stationId,
             outside ? message.template().name() : null,
             (outside ? Delivery.PENDING : Delivery.INBOX_ONLY).name(),
+            outside ? at : null,
             about == null ? null : about.kind(),
             about == null ? null : about.number()
         };

@@ -3,13 +3,17 @@ package songe.notification;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import songe.notification.Notification.Delivery;
 import songe.notification.call.Calls;
+import songe.shared.Sql;
 import songe.shared.Transactions;
 
 /**
@@ -51,33 +55,36 @@ class Outbox {
 
     private List<Claimed> claim() {
         Instant now = clock.instant();
-        List<?> rows = em.createNativeQuery(
-                        "select id, town_id, person_id, template, title, text, order_number, station_id, tries from notification"
-                                + " where delivery in ('PENDING', 'SENDING') and (lease_until is null or lease_until <= ?)"
-                                + " order by id limit " + AT_A_TIME + " for update skip locked")
-                .setParameter(1, now)
-                .getResultList();
         // it is recognised by its lease, and the column keeps no more than milliseconds
         Instant lease = now.plus(LEASE).truncatedTo(ChronoUnit.MILLIS);
-        return rows.stream().map(row -> claimed((Object[]) row, lease)).toList();
+        List<Claimed> mine = Sql.rows(
+                em,
+                "select id, town_id, person_id, template, title, text, order_number, station_id, tries from notification"
+                        + " where send_at <= ? order by send_at, id limit " + AT_A_TIME + " for update skip locked",
+                row -> claimed(row, lease),
+                now);
+        if (mine.isEmpty()) return mine;
+        List<Object> values = new ArrayList<>(List.of(lease));
+        mine.forEach(message -> values.add(message.id()));
+        Sql.change(
+                em,
+                "update notification set delivery = 'SENDING', send_at = ? where id in " + Sql.marks(mine),
+                values.toArray());
+        return mine;
     }
 
-    private Claimed claimed(Object[] row, Instant lease) {
-        long id = ((Number) row[0]).longValue();
-        em.createNativeQuery("update notification set delivery = 'SENDING', lease_until = ? where id = ?")
-                .setParameter(1, lease)
-                .setParameter(2, id)
-                .executeUpdate();
+    private static Claimed claimed(ResultSet row, Instant lease) throws SQLException {
+        String template = row.getString(4);
         return new Claimed(
-                id,
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
-                row[3] == null ? null : Template.valueOf((String) row[3]),
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                row[7] == null ? null : ((Number) row[7]).longValue(),
-                ((Number) row[8]).intValue(),
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                template == null ? null : Template.valueOf(template),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                (Long) row.getObject(8),
+                row.getInt(9),
                 lease);
     }
 
@@ -90,13 +97,14 @@ class Outbox {
     private boolean note(Claimed message, Delivery how) {
         Instant now = clock.instant();
         Instant later = how == Delivery.PENDING ? now.plus(PAUSE) : null;
-        boolean mine = em.createNativeQuery("update notification set delivery = ?, lease_until = ?, tries = tries + 1"
-                                + " where id = ? and delivery = 'SENDING' and lease_until = ?")
-                        .setParameter(1, how.name())
-                        .setParameter(2, later)
-                        .setParameter(3, message.id())
-                        .setParameter(4, message.lease())
-                        .executeUpdate()
+        boolean mine = Sql.change(
+                        em,
+                        "update notification set delivery = ?, send_at = ?, tries = tries + 1"
+                                + " where id = ? and delivery = 'SENDING' and send_at = ?",
+                        how.name(),
+                        later,
+                        message.id(),
+                        message.lease())
                 == 1;
         if (mine && how == Delivery.CALL && message.stationId() != null) ring(message, now);
         return mine;

@@ -383,7 +383,7 @@ class OutboxTest {
     }
 
     private void held(Placed order, String until) {
-        change("update notification set delivery = 'SENDING', lease_until = '" + until + "' where order_number = '"
+        change("update notification set delivery = 'SENDING', send_at = '" + until + "' where order_number = '"
                 + order.number() + "' and title = '" + ACCEPTED + "'");
     }
 

@@ -1,27 +1,30 @@
 package songe.order.dispatch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Numbers one behind the other, the small ones in one byte: seven bits in each, the eighth says that there are more. */
 final class Bytes {
-    private byte[] bytes;
+    /** None while it is only counted how many there will be. */
+    private final byte[] bytes;
+
     private int at;
 
     private Bytes(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    static Bytes toWrite(int expected) {
-        return new Bytes(new byte[expected]);
+    /** @param all puts what is to be written, the same each time: once to count it, once for good, so that none is copied */
+    static byte[] written(Consumer<Bytes> all) {
+        Bytes counted = new Bytes(null);
+        all.accept(counted);
+        Bytes written = new Bytes(new byte[counted.at]);
+        all.accept(written);
+        return written.bytes;
     }
 
     static Bytes toRead(byte[] written) {
         return new Bytes(written);
-    }
-
-    byte[] written() {
-        return Arrays.copyOf(bytes, at);
     }
 
     boolean isAtEnd() {
@@ -29,8 +32,8 @@ final class Bytes {
     }
 
     private void add(int one) {
-        if (at == bytes.length) bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        bytes[at++] = (byte) one;
+        if (bytes != null) bytes[at] = (byte) one;
+        at++;
     }
 
     /** Those below zero take turns with the others, so that both may be small. */

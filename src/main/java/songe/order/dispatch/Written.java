@@ -1,13 +1,13 @@
 package songe.order.dispatch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import songe.order.dispatch.rule.Candidate;
 import songe.order.dispatch.rule.Exclusion;
 import songe.order.dispatch.rule.Outcome;
 import songe.order.dispatch.rule.Purpose;
 import songe.order.dispatch.rule.Rule;
+import songe.order.dispatch.rule.Scores;
 import songe.order.dispatch.rule.Settings;
 import songe.order.dispatch.rule.Situation;
 import songe.order.dispatch.rule.Weights;
@@ -20,18 +20,17 @@ final class Written {
     /** The first number of each: another form has another. */
     private static final long FORM = 2;
 
-    private static final int EACH = 44;
-
     private static final int LACKING = 5;
     private static final double MILLION = 1e6;
 
     private Written() {}
 
     static byte[] of(Situation s, Outcome o) {
-        Bytes out = Bytes.toWrite(64 + EACH * s.candidates().size()).put(FORM);
-        put(out, s);
-        put(out, o);
-        return out.written();
+        return Bytes.written(out -> {
+            out.put(FORM);
+            put(out, s);
+            put(out, o);
+        });
     }
 
     record Both(Situation situation, Outcome outcome) {}
@@ -153,6 +152,11 @@ final class Written {
         }
     }
 
+    private static Integer scoreOr(Bytes in) {
+        int score = in.small();
+        return score < 0 ? null : score;
+    }
+
     private static Outcome outcome(Bytes in) {
         Long chosen = in.numberOr();
         boolean overlooked = in.number() != 0;
@@ -161,12 +165,8 @@ final class Written {
         for (int left = in.small(); left > 0; left--) {
             long key = in.number();
             int total = in.small();
-            Integer[] scores = new Integer[rules];
-            for (int r = 0; r < scores.length; r++) {
-                int score = in.small();
-                scores[r] = score < 0 ? null : score;
-            }
-            ranked.add(new Outcome.Scored(key, total, Arrays.asList(scores), Exclusion.of(in.small())));
+            Scores scores = Scores.of(rules, any -> scoreOr(in));
+            ranked.add(new Outcome.Scored(key, total, scores, Exclusion.of(in.small())));
         }
         return new Outcome(chosen, overlooked, ranked);
     }

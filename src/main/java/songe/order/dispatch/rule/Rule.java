@@ -23,7 +23,7 @@ public enum Rule {
     SKILL("熟不熟", "自己承办的最熟；站点近四周办过几次这项，就熟几分，最多算五次") {
         @Override
         Integer score(Terms t, Candidate c) {
-            return c.own() ? 1000 : 500 + 100 * Math.min(5, c.same());
+            return between(c.own() ? 1000 : 500 + 100 * Math.min(5, c.same()));
         }
 
         @Override
@@ -74,7 +74,7 @@ public enum Rule {
     NEIGHBOURHOOD("是不是本居民区", "同一个居民区满分，同一个网格一半") {
         @Override
         Integer score(Terms t, Candidate c) {
-            return c.metres() == null ? null : 500 * c.near();
+            return c.metres() == null ? null : between(500 * c.near());
         }
 
         @Override
@@ -122,6 +122,11 @@ public enum Rule {
     public abstract int weight(Weights w);
 
     private static Integer between(long score) {
-        return SCORES.get((int) Math.max(0, Math.min(1000, score)));
+        return points((int) Math.max(0, Math.min(1000, score)));
+    }
+
+    /** @param points 0 to 1000 */
+    static Integer points(int points) {
+        return SCORES.get(points);
     }
 }

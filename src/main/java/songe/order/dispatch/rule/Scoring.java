@@ -1,7 +1,6 @@
 package songe.order.dispatch.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -56,19 +55,17 @@ public final class Scoring {
     }
 
     private static Outcome.Scored scored(Rule.Terms terms, Candidate c, List<Exclusion> why) {
-        Integer[] scores = new Integer[Rule.ALL.size()];
         long sum = 0;
         long weights = 0;
-        for (int r = 0; r < scores.length; r++) {
-            Rule rule = Rule.ALL.get(r);
-            Integer score = rule.score(terms, c);
-            scores[r] = score;
+        Scores scores = Scores.of(Rule.ALL.size(), r -> Rule.ALL.get(r).score(terms, c));
+        for (int r = 0; r < scores.size(); r++) {
+            Integer score = scores.get(r);
             if (score == null) continue;
-            int weight = rule.weight(terms.settings().weights());
+            int weight = Rule.ALL.get(r).weight(terms.settings().weights());
             sum += (long) weight * score;
             weights += weight;
         }
         int total = weights == 0 ? 0 : (int) (sum / weights);
-        return new Outcome.Scored(c.key(), total, Arrays.asList(scores), why);
+        return new Outcome.Scored(c.key(), total, scores, why);
     }
 }
