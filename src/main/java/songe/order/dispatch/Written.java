@@ -147,9 +147,14 @@ final class Written {
                 .put(o.ranked().size());
         for (Outcome.Scored scored : o.ranked()) {
             out.put(scored.key()).put(scored.total());
-            for (Integer score : scored.scores()) out.put(score == null ? -1L : score);
+            for (int r = 0; r < scored.scores().size(); r++)
+                putScore(out, scored.scores().get(r)); // no iterator for each
             out.put(Exclusion.bits(scored.why()));
         }
+    }
+
+    private static void putScore(Bytes out, Integer score) {
+        out.put(score == null ? -1L : score);
     }
 
     private static Integer scoreOr(Bytes in) {
