@@ -28,6 +28,12 @@ class NeedBoard {
 
     private static final double NEAR_LNG = 2.0 / 95;
 
+    /** The squares of the table's column of that name, in one degree: a few of them hold all that is near. */
+    private static final int ROWS = 50;
+
+    private static final int COLUMNS = 45;
+    private static final long IN_A_ROW = 100_000;
+
     private final EntityManager em;
     private final NeedViews views;
     private final Areas areas;
@@ -60,11 +66,40 @@ class NeedBoard {
         if (query.category() != null) where.and("category = ?", query.category().name());
         if (query.area() != null) where.andIn("area_code", areas.within(townId, query.area()));
         if (query.poster() != null) where.and("poster_id = ?", query.poster());
-        if (query.near() != null) near(where, query.near());
-        // left to itself the database walks all needs from the newest on, however far away they are
-        String by = query.near() == null ? "" : " force index (ix_need_near)";
-        String sql = "select id from need" + by + where.sql() + " order by id desc limit " + (page.size + 1);
-        return Sql.rows(em, sql, row -> row.getLong(1), where.values());
+        int limit = page.size + 1;
+        if (query.near() != null) return nearby(query.near(), where, limit);
+        return ids("select id from need" + where.sql() + newestFirst(limit), where.values());
+    }
+
+    /** The newest of each square, and of these the newest: however many there are, no square is read further than that. */
+    private List<Long> nearby(Point at, Where where, int limit) {
+        where.and("lat between ? and ?", at.lat() - NEAR_LAT, at.lat() + NEAR_LAT)
+                .and("lng between ? and ?", at.lng() - NEAR_LNG, at.lng() + NEAR_LNG);
+        List<Object> values = new ArrayList<>();
+        List<String> squares = new ArrayList<>();
+        for (long row = floor(at.lat() - NEAR_LAT, ROWS); row <= floor(at.lat() + NEAR_LAT, ROWS); row++)
+            for (long column = floor(at.lng() - NEAR_LNG, COLUMNS);
+                    column <= floor(at.lng() + NEAR_LNG, COLUMNS);
+                    column++) {
+                squares.add("(select id from need force index (ix_need_near)" + where.sql() + " and square = ?"
+                        + newestFirst(limit) + ")");
+                values.addAll(List.of(where.values()));
+                values.add(row * IN_A_ROW + column);
+            }
+        String all = String.join(" union all ", squares);
+        return ids("select id from (" + all + ") nearby" + newestFirst(limit), values.toArray());
+    }
+
+    private static long floor(double degrees, int squares) {
+        return (long) Math.floor(degrees * squares);
+    }
+
+    private static String newestFirst(int limit) {
+        return " order by id desc limit " + limit;
+    }
+
+    private List<Long> ids(String sql, Object... values) {
+        return Sql.rows(em, sql, row -> row.getLong(1), values);
     }
 
     /** What is asked for, and with what. */
@@ -96,10 +131,5 @@ class NeedBoard {
         Set<NeedStatus> all = new HashSet<>(List.of(NeedStatus.values()));
         if (query.poster() == null) all.removeAll(NeedStatus.HIDDEN);
         return all;
-    }
-
-    private static void near(Where where, Point at) {
-        where.and("lat between ? and ?", at.lat() - NEAR_LAT, at.lat() + NEAR_LAT)
-                .and("lng between ? and ?", at.lng() - NEAR_LNG, at.lng() + NEAR_LNG);
     }
 }

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,6 +123,39 @@ class NeedApiTest {
         assertThat(board("category=SAFETY&near=121.40,31.20")).doesNotContain(need.number());
         As.nobody().get("/api/needs?near=x").then().spec(refused(400, "request.near"));
         As.nobody().get("/api/needs/ABCDEFGH").then().spec(refused(404, "need.unknown"));
+    }
+
+    /** Somewhere nobody else asks for anything; on the corner of four squares, so that none holds all that is near. */
+    @Test
+    void what_is_near_comes_newest_first_from_all_around_and_nothing_from_further_away() {
+        double lng = 104 + 2.0 / 45;
+        double lat = 30.66;
+        double[][] near = {
+            {-.0205, -.0175}, {.0205, .0175}, {-.001, .017}, {.02, -.001}, {0, 0}, {-.02, .0175}, {.001, -.0175}
+        };
+        double[][] far = {{-.0215, 0}, {.0215, 0}, {0, -.0185}, {0, .0185}, {.03, .03}};
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 0; i < near.length; i++) {
+            newestFirst.add(0, posted(lng + near[i][0], lat + near[i][1]));
+            if (i < far.length) posted(lng + far[i][0], lat + far[i][1]);
+        }
+        String query = "near=%.6f,%.6f".formatted(lng, lat);
+        assertThat(board(query)).containsExactlyElementsOf(newestFirst);
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonPath page =
+                    As.nobody().get("/api/needs?size=2&" + query + after).jsonPath();
+            paged.addAll(page.getList("items.number"));
+            after = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        assertThat(paged).containsExactlyElementsOf(newestFirst);
+        assertThat(board(query + "&status=DONE")).isEmpty();
+        assertThat(board(query + "&status=OPEN&area=310113113014")).containsExactlyElementsOf(newestFirst);
+    }
+
+    private static String posted(double lng, double lat) {
+        return Needed.posted("lng", lng, "lat", lat).number();
     }
 
     private static List<String> board(String query) {
