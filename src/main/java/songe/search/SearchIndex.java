@@ -3,10 +3,7 @@ package songe.search;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import songe.catalog.ItemFact;
 import songe.catalog.Items;
 import songe.place.StationFact;
@@ -26,7 +25,7 @@ import songe.tenant.Towns;
 @ApplicationScoped
 class SearchIndex {
     private final TransactionSynchronizationRegistry registry;
-    private final TransactionManager transactions;
+    private final EntityManager em;
     private final Transactions work;
     private final Towns towns;
     private final Items items;
@@ -35,14 +34,14 @@ class SearchIndex {
 
     SearchIndex(
             TransactionSynchronizationRegistry registry,
-            TransactionManager transactions,
+            EntityManager em,
             Transactions work,
             Towns towns,
             Items items,
             Offers offers,
             IndexRows rows) {
         this.registry = registry;
-        this.transactions = transactions;
+        this.em = em;
         this.work = work;
         this.towns = towns;
         this.items = items;
@@ -89,31 +88,17 @@ class SearchIndex {
         if (pending == null) {
             pending = new Pending();
             registry.putResource(Pending.class, pending);
-            atTheEnd(pending);
+            em.unwrap(SessionImplementor.class).getActionQueue().registerProcess(pending::write);
         }
         pending.items.computeIfAbsent(townId, t -> new TreeSet<>()).addAll(itemIds);
     }
 
-    /** Not as an interposed one: those come last, when the connection is being given back. */
-    private void atTheEnd(Synchronization work) {
-        try {
-            transactions.getTransaction().registerSynchronization(work);
-        } catch (SystemException | RollbackException over) {
-            throw new IllegalStateException(over);
-        }
-    }
-
-    private final class Pending implements Synchronization {
+    /** Hibernate has it written before it gives the connection back; a synchronization would come too late for that. */
+    private final class Pending {
         private final Map<Long, Set<Long>> items = new LinkedHashMap<>();
 
-        @Override
-        public void beforeCompletion() {
+        void write(SharedSessionContractImplementor session) {
             items.forEach(rows::write);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // the rows came or went with the transaction
         }
     }
 }
