@@ -44,6 +44,8 @@ class ProductionIT {
     private static final String ADMIN_PASSWORD = "at-least-once-changed";
 
     private static final int LATE = 40;
+    /** Of a Java process that heard SIGTERM. */
+    private static final int STOPPED = 143;
 
     private static final String WAITING =
             "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
@@ -278,6 +280,38 @@ class ProductionIT {
                 .isZero();
     }
 
+    @Test
+    void who_is_stopped_in_the_midst_of_a_sweep_ends_it_and_goes_quietly() throws Exception {
+        Running server = start();
+        importTown(server);
+        String resident =
+                signIn(server, "wechat", Map.of("code", "dev:stopped")).getString("accessToken");
+        Map<String, ?> request = Map.of("itemId", repairAtHome(server), "address", "华浜新村1号");
+        place(server, resident, UUID.randomUUID().toString(), request);
+        long order = number("select max(id) from orders");
+        String before;
+        try (Connection database = database();
+                Statement sql = database.createStatement()) {
+            database.setAutoCommit(false);
+            sql.execute("select id from town for update"); // whoever writes something of a town waits
+            change(
+                    "update orders set due_at = utc_timestamp(3), remind_at = null, sweep_at = utc_timestamp(3) where id = "
+                            + order);
+            await(() -> number(WAITING) > 0);
+            before = server.output();
+            server.stop();
+            pause();
+            database.rollback();
+        }
+        assertThat(server.exitCode()).isEqualTo(STOPPED);
+        assertThat(number("select count(*) from orders where level <> 'STATION' and id = " + order))
+                .isEqualTo(1);
+        assertThat(server.output().substring(before.length()))
+                .contains("stopped in")
+                .doesNotContain("ERROR", "WARN", "Exception");
+        change("update orders set status = 'CANCELLED_BY_RESIDENT', sweep_at = null where id = " + order);
+    }
+
     private static void change(String statement) {
         try (Connection database = database();
                 Statement sql = database.createStatement()) {
@@ -457,6 +491,11 @@ class ProductionIT {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** As systemd does. */
+        void stop() {
+            process.destroy();
         }
 
         /** As kill -9 does: nothing gets to tidy up. */

@@ -4,6 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
@@ -15,12 +18,25 @@ public class Transactions {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DUPLICATE = 1062;
+    private static final int LOOK_EVERY_MILLIS = 10;
+    private static final int QUIET_LOOKS = 5;
+
+    private final AtomicInteger running = new AtomicInteger();
 
     /**
      * @throws Problem 409 {@code request.stale} when somebody else changed the same row first, 503 {@code server.busy}
      *     when a lock could not be had
      */
     public <T> T retrying(Supplier<T> work) {
+        running.incrementAndGet();
+        try {
+            return again(work);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private static <T> T again(Supplier<T> work) {
         for (int turn = 1; ; turn++) {
             try {
                 return QuarkusTransaction.requiringNew().call(work::get);
@@ -29,6 +45,21 @@ public class Transactions {
                 throw told(failed);
             }
         }
+    }
+
+    /** Waits until none was running for a moment: who does one after the other has a gap between them. */
+    boolean areOver(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        for (int quiet = 0; quiet < QUIET_LOOKS; quiet = running.get() == 0 ? quiet + 1 : 0) {
+            if (System.nanoTime() > until) return false;
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Does the work, tells what came of it, and takes it back. */
