@@ -14,6 +14,7 @@ import java.util.List;
 import songe.notification.Notification.Delivery;
 import songe.notification.call.Calls;
 import songe.shared.Sql;
+import songe.shared.Stopping;
 import songe.shared.Transactions;
 
 /**
@@ -28,19 +29,24 @@ class Outbox {
     /** Longer than all of them take when every helper is away. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** A hundred a second at most: after a rush, who waits for an answer comes first. */
+    private static final Duration BREATH = Duration.ofMillis(200);
+
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final EntityManager em;
     private final Transactions transactions;
     private final Courier courier;
     private final Calls calls;
+    private final Stopping stopping;
     private final Clock clock;
 
-    Outbox(EntityManager em, Transactions transactions, Courier courier, Calls calls, Clock clock) {
+    Outbox(EntityManager em, Transactions transactions, Courier courier, Calls calls, Stopping stopping, Clock clock) {
         this.em = em;
         this.transactions = transactions;
         this.courier = courier;
         this.calls = calls;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ class Outbox {
         do {
             mine = transactions.retrying(this::claim);
             for (Claimed message : mine) send(message);
-        } while (mine.size() == AT_A_TIME);
+        } while (mine.size() == AT_A_TIME && stopping.breathe(BREATH));
     }
 
     private List<Claimed> claim() {
