@@ -33,8 +33,9 @@ final class Report {
         add(new Line(what, ours, against, yardstick, fraction(ratio), "≤ " + atMost, ratio <= atMost));
     }
 
-    void times(String what, Figures few, Figures many, double atMost) {
-        double ratio = few.perSecond() / many.perSecond();
+    /** @param pace of the machine at the second, as a part of that at the first */
+    void times(String what, Figures few, Figures many, double pace, double atMost) {
+        double ratio = few.perSecond() * pace / many.perSecond();
         add(new Line(what, many, "a tenth of the orders", few, fraction(ratio), "≤ " + atMost, ratio <= atMost));
     }
 
