@@ -22,8 +22,10 @@ import songe.seat.SeatRef;
 import songe.seat.Seats;
 import songe.seat.Waitlist;
 import songe.shared.Days;
+import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Sql;
+import songe.shared.Transactions;
 
 /**
  * Transitions 1, 1b, 4 and 12, and by {@link Applying} 2: places in sessions, waiting for one, another session instead. Runs in the caller's
@@ -94,12 +96,12 @@ class Seating {
         boolean drawn = item.booking() == Booking.LOTTERY;
         if (drawn && applying.apply(order, session, subject, by, now)) return;
         if (in.holdId() != null) {
-            seat(order, item, session, held(order, in, by));
+            seat(order, item, session, held(order, item, in, by));
         } else {
             boolean mayWait = in.waits() && session.startsAt().isAfter(now);
             Optional<SeatRef> seat = mayWait && session.free() < order.places
                     ? Optional.empty() // so those who wait do not stand in line for the session's row as well
-                    : seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
+                    : take(order, item, session, mayWait);
             if (seat.isEmpty() && mayWait) {
                 wait(order, session, by, now);
                 return;
@@ -114,8 +116,26 @@ class Seating {
         facts.tell(order, by, now, OrderFact.Booked::new);
     }
 
-    private SeatRef held(Order order, PlaceOrder in, By by) {
-        SeatRef seat = holds.confirm(order.townId, order.sessionId, by.id(), in.holdId(), order.beneficiaryKey);
+    /**
+     * Where there seems to be room the session's row is taken last, unless the number is wanted before, or a pledge's row,
+     * which comes after it. Who then finds it full may wait, which is begun anew.
+     */
+    private Optional<SeatRef> take(Order order, ItemRef item, SessionRef session, boolean mayWait) {
+        boolean first = session.free() < order.places || item.isPledged() || item.booking() == Booking.QUEUE;
+        if (first) return seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
+        Problem full = Problems.conflict("booking.full");
+        return Optional.of(seats.takeLast(
+                order.townId,
+                session.id(),
+                order.beneficiaryKey,
+                order.places,
+                () -> mayWait ? new Transactions.Outdated(full) : full));
+    }
+
+    private SeatRef held(Order order, ItemRef item, PlaceOrder in, By by) {
+        boolean numbered = item.booking() == Booking.QUEUE;
+        SeatRef seat =
+                holds.confirm(order.townId, order.sessionId, by.id(), in.holdId(), order.beneficiaryKey, numbered);
         if (in.places() != null && in.places() != seat.places()) throw Problems.field("places", "hold.places");
         order.places = seat.places();
         return seat;

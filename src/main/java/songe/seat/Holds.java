@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import songe.shared.ClockMoved;
 import songe.shared.Problem;
 import songe.shared.Problems;
+import songe.shared.Sql;
 import songe.shared.Transactions;
 
 /** Places kept for people who fill in the form. */
@@ -51,7 +52,8 @@ public class Holds {
         for (HoldRef hold : theirs) if (hold.sessionId() == sessionId) return resized(townId, hold, places);
         if (theirs.size() >= AT_ONCE) throw Problems.conflict("hold.too-many");
         forgetOld(townId, sessionId, personId);
-        long id = seats.keep(townId, sessionId, key(personId), places);
+        long id = seats.takeLast(townId, sessionId, key(personId), places, () -> Problems.conflict("booking.full"))
+                .id();
         Instant until = clock.instant().plus(GOOD_FOR);
         em.createNativeQuery("update seat set person_id = ?, held_until = ? where id = ?")
                 .setParameter(1, personId)
@@ -79,24 +81,26 @@ public class Holds {
     /**
      * Turns a hold into the places of whom they are for. Runs in the caller's transaction.
      *
+     * @param numbered whether they are called by a number
      * @throws Problem 409 {@code hold.over} when it is too old or none of theirs in that session, 409 {@code booking.twice},
      *     409 {@code session.cancelled}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public SeatRef confirm(long townId, long sessionId, long personId, long holdId, String beneficiaryKey) {
-        seats.lock(sessionId);
-        if (seats.has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
-        int confirmed = em.createNativeQuery("update seat set held_until = null, person_id = null, beneficiary_key = ?"
-                        + " where id = ? and session_id = ? and town_id = ? and person_id = ? and held_until > ?")
-                .setParameter(1, beneficiaryKey)
-                .setParameter(2, holdId)
-                .setParameter(3, sessionId)
-                .setParameter(4, townId)
-                .setParameter(5, personId)
-                .setParameter(6, clock.instant())
-                .executeUpdate();
-        if (confirmed == 0) throw Problems.conflict("hold.over");
-        return seats.number(sessionId, holdId);
+    public SeatRef confirm(
+            long townId, long sessionId, long personId, long holdId, String beneficiaryKey, boolean numbered) {
+        if (!turn(townId, sessionId, personId, holdId, beneficiaryKey)) throw Problems.conflict("hold.over");
+        return numbered ? seats.number(sessionId, holdId) : seats.settle(sessionId, holdId);
+    }
+
+    private boolean turn(long townId, long sessionId, long personId, long holdId, String beneficiaryKey) {
+        String sql = "update seat set held_until = null, person_id = null, beneficiary_key = ?"
+                + " where id = ? and session_id = ? and town_id = ? and person_id = ? and held_until > ?";
+        try {
+            return 1 == Sql.change(em, sql, beneficiaryKey, holdId, sessionId, townId, personId, clock.instant());
+        } catch (RuntimeException refused) {
+            if (Transactions.isDuplicate(refused)) throw Problems.conflict("booking.twice");
+            throw refused;
+        }
     }
 
     /** Runs in the caller's transaction. @throws Problem 404 {@code hold.unknown} unless it is theirs and still good */

@@ -8,14 +8,17 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import songe.shared.Problem;
 import songe.shared.Problems;
 import songe.shared.Sql;
 import songe.shared.Transactions;
 
-/** Takes and frees places. Runs in the caller's transaction: a rollback frees what it took. */
+/**
+ * Takes and frees places. Runs in the caller's transaction: a rollback frees what it took. Who wants a seat's row and its
+ * session's takes the seat's first.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Seats {
@@ -28,17 +31,19 @@ public class Seats {
 
     private final EntityManager em;
     private final Event<PlacesFreed> freed;
+    private final Transactions transactions;
     private final String enough;
 
     @Inject
-    Seats(EntityManager em, Event<PlacesFreed> freed) {
-        this(em, freed, ENOUGH);
+    Seats(EntityManager em, Event<PlacesFreed> freed, Transactions transactions) {
+        this(em, freed, transactions, ENOUGH);
     }
 
     /** With another condition, or none: for the tests that show what it is good for. */
-    Seats(EntityManager em, Event<PlacesFreed> freed, String enough) {
+    Seats(EntityManager em, Event<PlacesFreed> freed, Transactions transactions, String enough) {
         this.em = em;
         this.freed = freed;
+        this.transactions = transactions;
         this.enough = enough;
     }
 
@@ -61,9 +66,25 @@ public class Seats {
         return Optional.of(new SeatRef(insert(townId, sessionId, beneficiaryKey, places, ticket), ticket, places));
     }
 
+    /**
+     * The same without a number, and counted at the end of the transaction: everybody who wants a place waits for the
+     * session's row, so it is held for no more than that.
+     *
+     * @throws Problem at once 409 {@code booking.twice}; at the end 409 {@code session.cancelled}
+     */
+    public SeatRef takeLast(
+            long townId, long sessionId, String beneficiaryKey, int places, Supplier<RuntimeException> full) {
+        long id = insert(townId, sessionId, beneficiaryKey, places, null);
+        transactions.last(() -> {
+            if (more(townId, sessionId, places, enough, 0) != NOT_ENOUGH) return;
+            requireLive(sessionId);
+            throw full.get();
+        });
+        return new SeatRef(id, null, places);
+    }
+
     /** Gives places back. A second time does nothing. */
     public void release(long townId, long sessionId, long seatId) {
-        lock(sessionId);
         Integer places = placesOf(townId, sessionId, seatId);
         if (places == null) return;
         query("delete from seat where id = :id").setParameter("id", seatId).executeUpdate();
@@ -72,7 +93,6 @@ public class Seats {
 
     /** The same for a hold as it was seen: one that was confirmed meanwhile stays. @return whether it was still one */
     boolean releaseHeld(long townId, long sessionId, long seatId, Instant until) {
-        lock(sessionId);
         Integer places = placesOf(townId, sessionId, seatId);
         int gone = query("delete from seat where id = :id and held_until = :until")
                 .setParameter("id", seatId)
@@ -88,7 +108,6 @@ public class Seats {
      * @throws Problem 404 {@code seat.unknown}, 409 {@code booking.full}
      */
     public void resize(long townId, long sessionId, long seatId, int places) {
-        lock(sessionId);
         Integer before = placesOf(townId, sessionId, seatId);
         if (before == null) throw Problems.notFound("seat.unknown");
         if (places > before && more(townId, sessionId, places - before, enough, 0) == NOT_ENOUGH)
@@ -108,19 +127,16 @@ public class Seats {
                 .executeUpdate();
     }
 
-    /** Places kept without a number, for a form or for an offer. @throws Problem as {@link #take} */
-    long keep(long townId, long sessionId, String key, int places) {
-        if (more(townId, sessionId, places, enough, 0) == NOT_ENOUGH) {
-            requireOnlyFull(sessionId, key);
-            throw Problems.conflict("booking.full");
-        }
-        return insert(townId, sessionId, key, places, null);
-    }
-
     /** The same for the one in line, whom nobody in the line comes before; null when there are not enough. */
     Long keepForLine(long townId, long sessionId, String key, int places) {
         boolean kept = more(townId, sessionId, places, " and taken + ? <= capacity", 0) != NOT_ENOUGH;
         return kept ? insert(townId, sessionId, key, places, null) : null;
+    }
+
+    /** Places that were kept so far, where nobody is called by a number. @throws Problem at the end 409 {@code session.cancelled} */
+    SeatRef settle(long sessionId, long seatId) {
+        transactions.last(() -> share(sessionId));
+        return new SeatRef(seatId, null, value("select places from seat where id = :id", seatId));
     }
 
     /** The next number for places that were kept so far. @throws Problem 409 {@code session.cancelled} meanwhile */
@@ -174,9 +190,13 @@ public class Seats {
     }
 
     private void requireOnlyFull(long sessionId, String beneficiaryKey) {
+        requireLive(sessionId);
+        if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
+    }
+
+    private void requireLive(long sessionId) {
         String sql = "select 1 from session where id = ? and (withdrawn or cancelled_at is not null)";
         if (!Sql.rows(em, sql, row -> true, sessionId).isEmpty()) throw Problems.conflict("session.cancelled");
-        if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
     }
 
     boolean has(long sessionId, String beneficiaryKey) {
@@ -205,12 +225,10 @@ public class Seats {
     }
 
     private Integer placesOf(long townId, long sessionId, long seatId) {
-        List<?> places = query("select places from seat where id = :id and session_id = :session and town_id = :town")
-                .setParameter("id", seatId)
-                .setParameter("session", sessionId)
-                .setParameter("town", townId)
-                .getResultList();
-        return places.isEmpty() ? null : ((Number) places.get(0)).intValue();
+        String sql = "select places from seat where id = ? and session_id = ? and town_id = ? for update";
+        return Sql.rows(em, sql, row -> row.getInt(1), seatId, sessionId, townId).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private int lastTicket(long sessionId) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,16 @@ public class Transactions {
     private static final int QUIET_LOOKS = 5;
 
     private final AtomicInteger running = new AtomicInteger();
+    /** What the running transaction does at its end; null where none of ours runs. */
+    private final ThreadLocal<List<Runnable>> atTheEnd = new ThreadLocal<>();
+
+    /** What the work decided by was out of date: doing it anew decides otherwise. */
+    public static final class Outdated extends RuntimeException {
+        /** @param otherwise what the caller is told where it goes on like that */
+        public Outdated(Problem otherwise) {
+            super(null, otherwise, false, false);
+        }
+    }
 
     /**
      * @throws Problem 409 {@code request.stale} when somebody else changed the same row first, 503 {@code server.busy}
@@ -36,15 +48,39 @@ public class Transactions {
         }
     }
 
-    private static <T> T again(Supplier<T> work) {
+    private <T> T again(Supplier<T> work) {
         for (int turn = 1; ; turn++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work::get);
+                return QuarkusTransaction.requiringNew().call(() -> toTheEnd(work));
             } catch (RuntimeException failed) {
-                if (isDeadlock(failed) && turn < TRIES) continue;
+                if ((isDeadlock(failed) || failed instanceof Outdated) && turn < TRIES) continue;
                 throw told(failed);
             }
         }
+    }
+
+    private <T> T toTheEnd(Supplier<T> work) {
+        List<Runnable> ofOuter = atTheEnd.get();
+        List<Runnable> ours = new ArrayList<>(1);
+        atTheEnd.set(ours);
+        try {
+            T result = work.get();
+            for (int i = 0; i < ours.size(); i++) ours.get(i).run(); // which may bring another
+            return result;
+        } finally {
+            if (ofOuter == null) atTheEnd.remove();
+            else atTheEnd.set(ofOuter);
+        }
+    }
+
+    /**
+     * Does that when all else in the running transaction is done, right before the commit: a row that everybody waits for is
+     * locked last and let go at once. What it throws takes everything back.
+     */
+    public void last(Runnable change) {
+        List<Runnable> ours = atTheEnd.get();
+        if (ours == null) throw new IllegalStateException("nobody would do it");
+        ours.add(change);
     }
 
     /** Waits until none was running for a moment: who does one after the other has a gap between them. */

@@ -11,18 +11,26 @@ import static songe.support.Call.put;
 import static songe.support.Refusal.refused;
 import static songe.support.With.fields;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
 import songe.support.Call;
 import songe.support.Desk;
+import songe.support.Held;
 import songe.support.Inbox;
 import songe.support.Some;
 import songe.support.Some.Placed;
@@ -32,6 +40,10 @@ import songe.support.Together;
 /** Transition 4: who comes when it is full waits, is offered what becomes free, and for how long. */
 @QuarkusTest
 class WaitlistTest {
+    private static final String FILLS = "update session set taken = capacity where id = ?";
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void reset() {
@@ -77,6 +89,25 @@ class WaitlistTest {
         return new Full(item, session, inside);
     }
 
+    /** One place that nobody has. */
+    private static Full room() {
+        long item = Desk.newItem("SESSION");
+        Desk.carriedDaily("wang", item, 1);
+        return new Full(item, Desk.laterSession(item), List.of());
+    }
+
+    private int seats(long session) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from seat where session_id = ?")) {
+            statement.setLong(1, session);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     private static Response answer(Placed order, String decision) {
         return put(order.owner(), order, "offer", Map.of("decision", decision));
     }
@@ -95,6 +126,48 @@ class WaitlistTest {
         place(As.resident(Some.resident()), fields("itemId", full.item(), "sessionId", full.session()))
                 .then()
                 .spec(refused(409, "booking.full"));
+    }
+
+    /** There is room when they are looked at, and none when their place is counted. */
+    private Response orderedWhile(String happens, long session, Map<String, Object> request) throws SQLException {
+        try (Connection other = database.getConnection();
+                PreparedStatement statement = other.prepareStatement(happens)) {
+            other.setAutoCommit(false);
+            statement.setLong(1, session);
+            statement.executeUpdate();
+            CompletableFuture<Response> call =
+                    Held.waiting(database, () -> place(As.resident(Some.resident()), request));
+            other.commit();
+            return call.join();
+        }
+    }
+
+    @Test
+    void who_finds_the_last_place_gone_in_the_end_waits() throws SQLException {
+        Map<String, Object> request = room().waiting();
+        long session = (long) request.get("sessionId");
+        Response waits = orderedWhile(FILLS, session, request);
+        waits.then().statusCode(201).body("status", equalTo("WAITLISTED"));
+        assertThat(waits.jsonPath().getList("steps")).hasSize(1);
+        assertThat(seats(session)).isZero();
+    }
+
+    @Test
+    void who_would_not_wait_and_finds_it_gone_in_the_end_is_refused_and_leaves_nothing() throws SQLException {
+        Full room = room();
+        orderedWhile(FILLS, room.session(), fields("itemId", room.item(), "sessionId", room.session()))
+                .then()
+                .spec(refused(409, "booking.full"));
+        assertThat(seats(room.session())).isZero();
+    }
+
+    @Test
+    void who_orders_while_it_is_cancelled_is_refused() throws SQLException {
+        Full room = room();
+        orderedWhile("update session set cancelled_at = now() where id = ?", room.session(), room.waiting())
+                .then()
+                .spec(refused(409, "session.cancelled"));
+        assertThat(seats(room.session())).isZero();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import songe.shared.Problem;
+import songe.shared.Problems;
 import songe.shared.Transactions;
 import songe.support.Desk;
 import songe.support.Together;
@@ -59,35 +60,50 @@ class SeatRaceTest {
     @Test
     void the_last_place_goes_to_one_of_twenty() {
         long session = session(1);
-        assertThat(takers(seats, session, 1)).isEqualTo(1);
+        assertThat(takers(first(seats), session, 1)).isEqualTo(1);
         assertThat(sum(session)).isEqualTo(new Sum(1, 1, 1));
     }
 
     @Test
     void without_the_condition_the_last_place_goes_to_many() {
         long session = session(1);
-        withoutConstraint(() -> assertThat(takers(unguarded(), session, 1)).isEqualTo(CALLERS));
+        withoutConstraint(
+                () -> assertThat(takers(first(unguarded()), session, 1)).isEqualTo(CALLERS));
     }
 
     @Test
     void without_the_condition_the_constraint_is_the_last_word() {
         long session = session(1);
-        assertThat(takers(unguarded(), session, 1)).isEqualTo(1);
+        assertThat(takers(first(unguarded()), session, 1)).isEqualTo(1);
         assertThat(sum(session)).isEqualTo(new Sum(1, 1, 1));
+    }
+
+    @Test
+    void the_last_place_goes_to_one_of_twenty_who_take_the_row_last() {
+        long session = session(1);
+        assertThat(takers(last(seats), session, 1)).isEqualTo(1);
+        assertThat(sum(session)).isEqualTo(new Sum(1, 1, 1));
+    }
+
+    @Test
+    void without_the_condition_it_goes_to_many_of_these() {
+        long session = session(1);
+        withoutConstraint(
+                () -> assertThat(takers(last(unguarded()), session, 1)).isEqualTo(CALLERS));
     }
 
     @Test
     void parties_of_three_get_no_two_places() {
         long session = session(2);
-        assertThat(takers(seats, session, 3)).isZero();
-        assertThat(takers(seats, session, 2)).isEqualTo(1);
+        assertThat(takers(first(seats), session, 3)).isZero();
+        assertThat(takers(first(seats), session, 2)).isEqualTo(1);
     }
 
     @Test
     void without_the_condition_a_party_of_three_sits_on_two_places() {
         long session = session(2);
         withoutConstraint(() -> {
-            assertThat(takers(unguarded(), session, 3)).isEqualTo(CALLERS);
+            assertThat(takers(first(unguarded()), session, 3)).isEqualTo(CALLERS);
             assertThat(sum(session).isOver()).isTrue();
         });
     }
@@ -100,10 +116,11 @@ class SeatRaceTest {
             long person = stranger();
             HoldRef hold = transactions.retrying(() -> holds.hold(town, session, person, 1));
             String key = "p:" + person;
+            boolean numbered = round % 2 == 0;
             List<String> done = Together.times(
                     2,
                     i -> i == 0
-                            ? done("confirmed", () -> holds.confirm(town, session, person, hold.id(), key))
+                            ? done("confirmed", () -> holds.confirm(town, session, person, hold.id(), key, numbered))
                             : done("let go", () -> {
                                 holds.letGo(town, person, hold.id());
                                 return null;
@@ -138,13 +155,15 @@ class SeatRaceTest {
         long town = town();
         long person = stranger();
         int places = dice.nextInt(1, 5);
-        switch (dice.nextInt(6)) {
+        switch (dice.nextInt(7)) {
             case 0 -> done("held", () -> holds.hold(town, session, person, places));
             case 1 -> done("taken", () -> seats.take(town, session, "p:" + person, places));
+            case 6 ->
+                done("taken last", () -> seats.takeLast(town, session, "p:" + person, places, SeatRaceTest::full));
             case 2 ->
                 done("held and confirmed", () -> {
                     HoldRef hold = holds.hold(town, session, person, places);
-                    return holds.confirm(town, session, person, hold.id(), "p:" + person);
+                    return holds.confirm(town, session, person, hold.id(), "p:" + person, dice.nextBoolean());
                 });
             case 3 -> oneOf(session).forEach(seat -> release(session, seat));
             case 4 ->
@@ -166,11 +185,23 @@ class SeatRaceTest {
         }
     }
 
+    private interface Taking {
+        Object take(long town, long session, String key, int places);
+    }
+
+    private static Taking first(Seats seats) {
+        return seats::take;
+    }
+
+    private static Taking last(Seats seats) {
+        return (town, session, key, places) -> seats.takeLast(town, session, key, places, SeatRaceTest::full);
+    }
+
     /** How many of those at once got places. */
-    private int takers(Seats from, long session, int places) {
+    private int takers(Taking taking, long session, int places) {
         long town = town();
-        List<String> got =
-                Together.times(CALLERS, i -> done("taken", () -> from.take(town, session, "p:" + stranger(), places)));
+        List<String> got = Together.times(
+                CALLERS, i -> done("taken", () -> taking.take(town, session, "p:" + stranger(), places)));
         return (int) got.stream().filter(Objects::nonNull).count();
     }
 
@@ -187,8 +218,12 @@ class SeatRaceTest {
         }
     }
 
+    private static RuntimeException full() {
+        return Problems.conflict("booking.full");
+    }
+
     private Seats unguarded() {
-        return new Seats(em, freed, NO_GUARD);
+        return new Seats(em, freed, transactions, NO_GUARD);
     }
 
     private void withoutConstraint(Runnable work) {
