@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import songe.order.dispatch.AreaTree.Around;
 import songe.place.AreaLevel;
 import songe.place.OpeningHours;
@@ -25,6 +26,9 @@ final class Ground {
 
     private final Map<Long, Lately> lately = new HashMap<>();
     private final Map<String, Point> middles = new HashMap<>();
+    /** From the middle of each area, by the station's place: most requests come from one of a few dozen. */
+    private final Map<Point, int[]> ways = new ConcurrentHashMap<>();
+
     private Point centre = new Point(0, 0); // a town without stations has nobody to measure to
 
     /**
@@ -132,6 +136,13 @@ final class Ground {
         for (String code : areas.upwards(areaCode))
             if (areas.knows(code) && middles.containsKey(code)) return middles.get(code);
         return centre;
+    }
+
+    /** In metres, to each of the stations in their order. */
+    int[] ways(Point origin) {
+        return ways.computeIfAbsent(origin, from -> stations.values().stream()
+                .mapToInt(s -> Math.toIntExact(s.point.metresTo(from)))
+                .toArray());
     }
 
     Around around(String areaCode) {

@@ -22,8 +22,13 @@ final class Numbers {
         for (int row = 0; row + width <= all.length; row += width) slots[slot(all[row])] = row;
     }
 
-    /** All there are in a text, whatever stands between them. @param text null: none */
+    /** @param text with nothing but these rows; null: none */
     static Numbers of(String text, int width) {
+        return new Numbers(in(text), width);
+    }
+
+    /** All there are in a text, whatever stands between them. @param text null: none */
+    static long[] in(String text) {
         long[] found = new long[text == null ? 0 : count(text)];
         int length = text == null ? 0 : text.length();
         int last = 0;
@@ -34,7 +39,7 @@ final class Numbers {
             for (; at < length && isDigit(text, at); at++) number = number * 10 + text.charAt(at) - '0';
             found[last++] = negative ? -number : number;
         }
-        return new Numbers(found, width);
+        return found;
     }
 
     private static int count(String text) {

@@ -39,6 +39,8 @@ class Survey {
     private static final int CERTIFIED = 7;
     // whatever else is the town's setting
 
+    /** One value of each kind of part, as text where it is several: the driver makes much of each column of an answer. */
+
     /** Hundreds of numbers in one row: a row of its own for each costs several times as much to bring here. */
     private static final String MANY = "cast(json_arrayagg(%s) as char character set utf8mb4) collate utf8mb4_bin";
 
@@ -46,9 +48,9 @@ class Survey {
     private static final String KINDS =
             Stream.of(CertificateKind.values()).map(Enum::name).collect(Collectors.joining(","));
 
-    private static final String CARRYING = "select 0 kind, 0 who, 0 a, 0 b, 0 c, 0 d, 0 e, 0 f, 0 g, 0 h, "
-            + MANY.formatted("station_id") + " code from offer where town_id = ? and item_id = ? and ended_at is null";
-    private static final String HOLDING = "select 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
+    private static final String CARRYING = "select 0 kind, 0 who, " + MANY.formatted("station_id")
+            + " said from offer where town_id = ? and item_id = ? and ended_at is null";
+    private static final String HOLDING = "select 3, 0, "
             + MANY.formatted("concat_ws(' ', held_by, held, meanwhile)")
             + " from (select held_by, count(*) held, %s meanwhile"
             + " from orders force index (ix_orders_held) where town_id = ? and held_by is not null group by held_by) h";
@@ -56,18 +58,16 @@ class Survey {
     private static final String HOLDING_THEN =
             HOLDING.formatted("count(case when starts_at < ? and ends_at > ? then 1 end)");
     private static final String SETTINGS =
-            "select 6, version, distance, skill, workload, reliability, neighbourhood, load_cap, at_once, reach_metres, null"
-                    + " from dispatch_setting where town_id = ? and version ="
-                    + " (select max(version) from dispatch_setting where town_id = ?)";
-    private static final String CLOSED_THEN = "select 1, station_id, 0, 0, 0, 0, 0, 0, 0, 0, null from station_closure"
-            + " where town_id = ? and day = ?";
-    private static final String WORKING_ALONE =
-            "select 2, taker, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_alone where town_id = ?";
-    private static final String HAD_BEFORE = "select 4, given_to, 0, 0, 0, 0, 0, 0, 0, 0, null from dispatch_decision"
+            "(select 6, version, concat_ws(' ', distance, skill, workload, reliability, neighbourhood, load_cap, at_once, reach_metres)"
+                    + " from dispatch_setting where town_id = ? order by version desc limit 1)";
+    private static final String CLOSED_THEN =
+            "select 1, station_id, null from station_closure" + " where town_id = ? and day = ?";
+    private static final String WORKING_ALONE = "select 2, taker, null from dispatch_alone where town_id = ?";
+    private static final String HAD_BEFORE = "select 4, given_to, null from dispatch_decision"
             + " where order_id = ? and cause <> 'PLACED' and given_to is not null";
-    private static final String UNITS = "select 5, -id, 0, 0, 0, 0, 0, 0, 0, 0, code from partner"
-            + " where town_id = ? and id in (?, ?) and left_at is null";
-    private static final String HOLDING_CERTIFICATES = "select 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, "
+    private static final String UNITS =
+            "select 5, -id, code from partner" + " where town_id = ? and id in (?, ?) and left_at is null";
+    private static final String HOLDING_CERTIFICATES = "select 7, 0, "
             + MANY.formatted("concat_ws(' ', taker, kinds)")
             + " from (select taker, bit_or(1 << (find_in_set(kind, ?) - 1)) kinds from certificate"
             + " where town_id = ? and (valid_until is null or valid_until >= ?) group by taker) c";
@@ -125,22 +125,22 @@ class Survey {
         private boolean add(ResultSet row) throws SQLException {
             long who = row.getLong(2);
             switch (row.getInt(1)) {
-                case CARRIES -> carrying = Numbers.of(row.getString(11), 1);
+                case CARRIES -> carrying = Numbers.of(row.getString(3), 1);
                 case CLOSED -> closed.add(who);
                 case ALONE -> alone.add(who);
-                case HOLDS -> loads = Numbers.of(row.getString(11), 3);
+                case HOLDS -> loads = Numbers.of(row.getString(3), 3);
                 case HAD -> had.add(who);
-                case CERTIFIED -> certificates = Numbers.of(row.getString(11), 2);
-                case UNIT -> units.put(who, row.getString(11));
-                default -> settings = Survey.settings(row);
+                case CERTIFIED -> certificates = Numbers.of(row.getString(3), 2);
+                case UNIT -> units.put(who, row.getString(3));
+                default -> settings = Survey.settings((int) who, Numbers.in(row.getString(3)));
             }
             return true;
         }
     }
 
-    static Settings settings(ResultSet row) throws SQLException {
-        Weights weights = new Weights(row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7));
-        return new Settings(row.getInt(2), weights, row.getInt(8), row.getInt(9), row.getInt(10));
+    private static Settings settings(int version, long[] said) {
+        Weights weights = new Weights((int) said[0], (int) said[1], (int) said[2], (int) said[3], (int) said[4]);
+        return new Settings(version, weights, (int) said[5], (int) said[6], (int) said[7]);
     }
 
     /** Of units it tells of the item's own and the one that is meant. @param meantUnit may be null */
@@ -164,7 +164,7 @@ class Survey {
         if (ownUnit != null || meantUnit != null) question.ask(UNITS, town, ownUnit, meantUnit);
         LocalDate then = Days.day(wished == null ? clock.instant() : wished);
         if (!request.item().certificates().isEmpty()) question.ask(HOLDING_CERTIFICATES, KINDS, town, then);
-        return question.ask(SETTINGS, town, town);
+        return question.ask(SETTINGS, town);
     }
 
     /** In parts, to be asked as one. */

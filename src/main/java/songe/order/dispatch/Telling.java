@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import songe.catalog.Booking;
 import songe.catalog.Guard;
 import songe.catalog.ItemRef;
@@ -20,12 +21,16 @@ import songe.place.WorkingTime;
 
 /** Tells the rules of one request what they have to know. Made for hundreds of stations: nothing is worked out twice. */
 final class Telling {
+    /** Each distance within a town once: a decision tells hundreds. */
+    private static final List<Long> NEAR = LongStream.range(0, 10_000).boxed().toList();
+
     private final Situations.Seen seen;
     private final Purpose purpose;
     private final Long named;
     private final ItemRef item;
     private final Long itemId;
     private final Point origin;
+    private final int[] ways;
     private final Around around;
     private final boolean takesTwo;
     private final int certificates;
@@ -42,6 +47,7 @@ final class Telling {
         this.item = seen.request().item();
         this.itemId = item.id();
         this.origin = seen.ground().origin(seen.request().areaCode());
+        this.ways = seen.ground().ways(origin);
         this.around = seen.ground().around(seen.request().areaCode());
         this.takesTwo = item.has(Guard.Kind.TWO_WORKERS);
         this.certificates = CertificateKind.bits(item.certificates());
@@ -51,9 +57,11 @@ final class Telling {
     Situation situation() {
         List<Candidate> candidates = new ArrayList<>(seen.ground().stations().size() + 1);
         List<Long> others = new ArrayList<>();
+        int at = 0;
         for (Ground.Station station : seen.ground().stations()) {
+            int metres = ways[at++];
             Long key = station.key();
-            if (key.equals(named) || seen.now().carries(key)) candidates.add(station(station));
+            if (key.equals(named) || seen.now().carries(key)) candidates.add(station(station, metres));
             else others.add(key);
         }
         if (purpose != Purpose.READ) units(candidates, others); // units read nothing
@@ -74,14 +82,18 @@ final class Telling {
                 || Long.valueOf(-unit).equals(item.data().partnerId());
     }
 
-    private Candidate station(Ground.Station s) {
+    private static Long boxed(int metres) {
+        return metres < NEAR.size() ? NEAR.get(metres) : Long.valueOf(metres);
+    }
+
+    private Candidate station(Ground.Station s, int metres) {
         Ground.Lately lately = s.lately();
         return new Candidate(
                 s.key(),
                 s.code(),
                 s.lng(),
                 s.lat(),
-                s.point().metresTo(origin),
+                boxed(metres),
                 around.near(s.around()),
                 false,
                 onlyReads || isAble(s.key()),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,42 @@ class ScoringTest {
             assertThat(Scoring.of(read)).isEqualTo(outcome);
             assertThat(json.readValue(json.writeValueAsString(outcome), Outcome.class))
                     .isEqualTo(outcome);
+        }
+    }
+
+    private record Placed(int group, int total, Candidate candidate) {
+        long way() {
+            return candidate.metres() == null ? Long.MAX_VALUE : candidate.metres();
+        }
+    }
+
+    @Test
+    void the_better_group_is_first_then_the_higher_total_the_nearer_and_the_smaller_code() {
+        Random random = new Random(27);
+        for (int round = 0; round < 1_000; round++) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                long way = random.nextInt(4) * 9_000_000L; // once around the earth at most: 36,000 km
+                Candidate any = random.nextInt(5) == 0 ? unit(i) : station(i, way);
+                candidates.add(any);
+            }
+            Collections.shuffle(candidates, random);
+            Places places = new Places(candidates);
+            List<Placed> expected = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Placed one = new Placed(random.nextInt(3), random.nextInt(3) * 500, candidates.get(i));
+                places.put(i, one.group, one.total);
+                expected.add(one);
+            }
+            places.sort();
+            expected.sort(Comparator.comparingInt(Placed::group)
+                    .thenComparing(Comparator.comparingInt(Placed::total).reversed())
+                    .thenComparingLong(Placed::way)
+                    .thenComparing(p -> p.candidate.code()));
+            for (int i = 0; i < 40; i++) {
+                assertThat(candidates.get(places.candidate(i))).isEqualTo(expected.get(i).candidate);
+                assertThat(places.group(i)).isEqualTo(expected.get(i).group);
+            }
         }
     }
 
