@@ -2,6 +2,7 @@ package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public class Orders {
     private final Serving serving;
     private final Claiming claiming;
     private final Words words;
+    private final Clock clock;
 
     Orders(
             Transactions transactions,
@@ -33,7 +35,8 @@ public class Orders {
             Placing placing,
             Serving serving,
             Claiming claiming,
-            Words words) {
+            Words words,
+            Clock clock) {
         this.transactions = transactions;
         this.replies = replies;
         this.access = access;
@@ -42,13 +45,15 @@ public class Orders {
         this.serving = serving;
         this.claiming = claiming;
         this.words = words;
+        this.clock = clock;
     }
 
     /** Once per caller and key; see {@link Replies}. */
     Response place(Caller caller, String key, PlaceOrder in) {
         Words.Checked note = words.check(caller, new Posted(Words.Place.ORDER_NOTE, "note", in.note()));
+        Instant came = clock.instant();
         return replies.once(caller.id(), key, "POST /orders", in, () -> {
-            Order order = placing.place(caller, in);
+            Order order = placing.place(caller, in, came);
             words.keep(note, order.number);
             return views.of(access.placed(caller, order));
         });

@@ -1,7 +1,6 @@
 package songe.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -49,7 +48,6 @@ class Placing {
     private final Terms terms;
     private final Pledging pledging;
     private final OrderFacts facts;
-    private final Clock clock;
 
     Placing(
             Items items,
@@ -65,8 +63,7 @@ class Placing {
             NoShows noShows,
             Terms terms,
             Pledging pledging,
-            OrderFacts facts,
-            Clock clock) {
+            OrderFacts facts) {
         this.items = items;
         this.stations = stations;
         this.closures = closures;
@@ -81,11 +78,10 @@ class Placing {
         this.terms = terms;
         this.pledging = pledging;
         this.facts = facts;
-        this.clock = clock;
     }
 
-    Order place(Caller caller, PlaceOrder in) {
-        Instant now = clock.instant();
+    /** @param now when the caller came: the same where a transaction is done anew, so that nobody loses their turn by that */
+    Order place(Caller caller, PlaceOrder in, Instant now) {
         ItemRef item = items.known(caller.town(), in.itemId());
         check(caller, in, item);
         PersonRef person = people.lock(caller.id()); // two orders of one person are weighed one after the other

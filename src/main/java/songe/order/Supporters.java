@@ -58,7 +58,7 @@ public class Supporters {
 
     /** The caller's own order; its number. @throws songe.shared.Problem as {@code POST /orders} does */
     public String join(Caller caller, long itemId) {
-        return placing.place(caller, PlaceOrder.of(itemId)).number;
+        return placing.place(caller, PlaceOrder.of(itemId), clock.instant()).number;
     }
 
     /** From now on this is who has it and until when. */

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
@@ -168,6 +170,32 @@ class WaitlistTest {
                 .then()
                 .spec(refused(409, "session.cancelled"));
         assertThat(seats(room.session())).isZero();
+    }
+
+    @Test
+    void who_finds_it_full_in_the_end_stands_where_they_came() throws Exception {
+        Full room = room();
+        List<String> people = Stream.generate(Some::resident).limit(5).toList();
+        List<CompletableFuture<Response>> calls = new ArrayList<>();
+        try (Connection other = database.getConnection();
+                PreparedStatement statement = other.prepareStatement(FILLS)) {
+            other.setAutoCommit(false);
+            statement.setLong(1, room.session());
+            statement.executeUpdate();
+            for (String person : people) {
+                calls.add(Held.waiting(database, () -> place(As.resident(person), room.waiting())));
+                TimeUnit.MILLISECONDS.sleep(200); // each comes when the one before it already waits
+            }
+            other.commit();
+        }
+        CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
+        for (int i = 0; i < people.size(); i++) {
+            String number = calls.get(i).join().path("number");
+            As.resident(people.get(i))
+                    .get("/api/orders/" + number + "/waitlist")
+                    .then()
+                    .body("position", equalTo(i + 1));
+        }
     }
 
     @Test
