@@ -121,8 +121,8 @@ class Seating {
      * which comes after it. Who then finds it full may wait, which is begun anew.
      */
     private Optional<SeatRef> take(Order order, ItemRef item, SessionRef session, boolean mayWait) {
-        boolean first = session.free() < order.places || item.isPledged() || item.booking() == Booking.QUEUE;
-        if (first) return seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
+        if (session.free() < order.places || isRowFirst(item))
+            return seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
         Problem full = Problems.conflict("booking.full");
         return Optional.of(seats.takeLast(
                 order.townId,
@@ -132,10 +132,13 @@ class Seating {
                 () -> mayWait ? new Transactions.Outdated(full) : full));
     }
 
+    private static boolean isRowFirst(ItemRef item) {
+        return item.isPledged() || item.booking() == Booking.QUEUE;
+    }
+
     private SeatRef held(Order order, ItemRef item, PlaceOrder in, By by) {
-        boolean numbered = item.booking() == Booking.QUEUE;
-        SeatRef seat =
-                holds.confirm(order.townId, order.sessionId, by.id(), in.holdId(), order.beneficiaryKey, numbered);
+        SeatRef seat = holds.confirm(
+                order.townId, order.sessionId, by.id(), in.holdId(), order.beneficiaryKey, isRowFirst(item));
         if (in.places() != null && in.places() != seat.places()) throw Problems.field("places", "hold.places");
         order.places = seat.places();
         return seat;

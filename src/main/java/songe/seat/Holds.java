@@ -81,14 +81,15 @@ public class Holds {
     /**
      * Turns a hold into the places of whom they are for. Runs in the caller's transaction.
      *
-     * @param numbered whether they are called by a number
+     * @param numbered at once, or else without a number and looked at once more at the end of the transaction
      * @throws Problem 409 {@code hold.over} when it is too old or none of theirs in that session, 409 {@code booking.twice},
      *     409 {@code session.cancelled}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public SeatRef confirm(
             long townId, long sessionId, long personId, long holdId, String beneficiaryKey, boolean numbered) {
-        if (!turn(townId, sessionId, personId, holdId, beneficiaryKey)) throw Problems.conflict("hold.over");
+        if (!turn(townId, sessionId, personId, holdId, beneficiaryKey))
+            throw Problems.conflict(seats.has(sessionId, beneficiaryKey) ? "booking.twice" : "hold.over");
         return numbered ? seats.number(sessionId, holdId) : seats.settle(sessionId, holdId);
     }
 

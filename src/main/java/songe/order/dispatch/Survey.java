@@ -39,9 +39,10 @@ class Survey {
     private static final int CERTIFIED = 7;
     // whatever else is the town's setting
 
-    /** One value of each kind of part, as text where it is several: the driver makes much of each column of an answer. */
-
-    /** Hundreds of numbers in one row: a row of its own for each costs several times as much to bring here. */
+    /**
+     * Hundreds of numbers in one row: a row of its own for each costs several times as much to bring here, and a column of its
+     * own for each of a few costs as well, with every answer.
+     */
     private static final String MANY = "cast(json_arrayagg(%s) as char character set utf8mb4) collate utf8mb4_bin";
 
     /** One behind the other, as find_in_set counts them. */
@@ -61,12 +62,12 @@ class Survey {
             "(select 6, version, concat_ws(' ', distance, skill, workload, reliability, neighbourhood, load_cap, at_once, reach_metres)"
                     + " from dispatch_setting where town_id = ? order by version desc limit 1)";
     private static final String CLOSED_THEN =
-            "select 1, station_id, null from station_closure" + " where town_id = ? and day = ?";
+            "select 1, station_id, null from station_closure where town_id = ? and day = ?";
     private static final String WORKING_ALONE = "select 2, taker, null from dispatch_alone where town_id = ?";
     private static final String HAD_BEFORE = "select 4, given_to, null from dispatch_decision"
             + " where order_id = ? and cause <> 'PLACED' and given_to is not null";
     private static final String UNITS =
-            "select 5, -id, code from partner" + " where town_id = ? and id in (?, ?) and left_at is null";
+            "select 5, -id, code from partner where town_id = ? and id in (?, ?) and left_at is null";
     private static final String HOLDING_CERTIFICATES = "select 7, 0, "
             + MANY.formatted("concat_ws(' ', taker, kinds)")
             + " from (select taker, bit_or(1 << (find_in_set(kind, ?) - 1)) kinds from certificate"
