@@ -57,6 +57,7 @@ final class App implements AutoCloseable {
         start.environment().putAll(database.settings());
         start.environment().put("MALLOC_ARENA_MAX", "2");
         start.environment().put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "16");
+        start.environment().put("QUARKUS_THREAD_POOL_MAX_THREADS", "24");
         start.environment().putAll(Map.of("SONGE_SIGNING_KEY", key, "QUARKUS_HTTP_PORT", String.valueOf(port)));
         return start(start, work.resolve("app.log"), port, first);
     }
