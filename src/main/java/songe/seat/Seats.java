@@ -70,6 +70,7 @@ public class Seats {
      * The same without a number, and counted at the end of the transaction: everybody who wants a place waits for the
      * session's row, so it is held for no more than that.
      *
+     * @param full what is thrown at the end where there are not enough
      * @throws Problem at once 409 {@code booking.twice}; at the end 409 {@code session.cancelled}
      */
     public SeatRef takeLast(
