@@ -58,6 +58,11 @@ public final class Recent<V> {
         public <V> Recent<V> of(int moments, Function<Set<Long>, Map<Long, V>> load) {
             return new Recent<>(moment.multipliedBy(moments), load);
         }
+
+        /** For what comes along with the answer to a larger question. */
+        public <V> Noted<V> noted() {
+            return new Noted<>(moment);
+        }
     }
 
     Recent(Duration moment, Function<Set<Long>, Map<Long, V>> load) {

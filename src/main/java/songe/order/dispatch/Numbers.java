@@ -60,6 +60,10 @@ final class Numbers {
         return at;
     }
 
+    boolean isAny() {
+        return all.length > 0;
+    }
+
     boolean has(long key) {
         return slots[slot(key)] >= 0;
     }

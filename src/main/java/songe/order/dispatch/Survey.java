@@ -21,6 +21,8 @@ import songe.certificate.CertificateKind;
 import songe.order.dispatch.rule.Settings;
 import songe.order.dispatch.rule.Weights;
 import songe.shared.Days;
+import songe.shared.Noted;
+import songe.shared.Recent;
 import songe.shared.Sql;
 
 /**
@@ -41,9 +43,9 @@ class Survey {
 
     /**
      * Hundreds of numbers in one row: a row of its own for each costs several times as much to bring here, and a column of its
-     * own for each of a few costs as well, with every answer.
+     * own for each of a few costs as well, with every answer. How long it may become is a setting of each connection.
      */
-    private static final String MANY = "cast(json_arrayagg(%s) as char character set utf8mb4) collate utf8mb4_bin";
+    private static final String MANY = "group_concat(%s)";
 
     /** One behind the other, as find_in_set counts them. */
     private static final String KINDS =
@@ -76,11 +78,14 @@ class Survey {
     private final EntityManager em;
     private final DefaultSettings defaults;
     private final Clock clock;
+    /** Stations by the id of the item that they carry: as old as what an order knows of the item itself. */
+    private final Noted<Numbers> carriers;
 
-    Survey(EntityManager em, DefaultSettings defaults, Clock clock) {
+    Survey(EntityManager em, DefaultSettings defaults, Clock clock, Recent.Memory memory) {
         this.em = em;
         this.defaults = defaults;
         this.clock = clock;
+        this.carriers = memory.noted();
     }
 
     /** All by {@link Taker#key()}. */
@@ -146,9 +151,15 @@ class Survey {
 
     /** Of units it tells of the item's own and the one that is meant. @param meantUnit may be null */
     Now now(Request request, Long meantUnit) {
+        long item = request.item().id();
+        Numbers known = carriers.known(item);
         Question question = about(request, meantUnit);
+        if (known == null) question.ask(CARRYING, request.item().townId(), item);
         Now now = new Now(defaults.asSettings());
+        long since = System.nanoTime();
         Sql.rows(em, String.join(" union all ", question.parts), now::add, question.values.toArray());
+        if (known != null) now.carrying = known;
+        else if (now.carrying.isAny()) carriers.note(item, now.carrying, since); // that nobody does is asked each time
         return now;
     }
 
@@ -157,7 +168,7 @@ class Survey {
         long town = request.item().townId();
         Instant wished = request.wishedAt();
         Long ownUnit = request.item().data().partnerId();
-        Question question = new Question().ask(CARRYING, town, request.item().id());
+        Question question = new Question();
         if (wished == null) question.ask(HOLDING_ANY, town);
         else question.ask(HOLDING_THEN, request.until(), wished, town).ask(CLOSED_THEN, town, Days.day(wished));
         if (request.item().has(Guard.Kind.TWO_WORKERS)) question.ask(WORKING_ALONE, town);
