@@ -129,15 +129,15 @@ public final class Bench {
 
     /** With few past orders, and with ten times as many, each by a server just started: what one did before counts as well. */
     private void load() throws IOException, SQLException {
-        Paced browseFew;
-        Paced orderFew;
+        Pair browseFew;
+        Pair orderFew;
         long most;
         try (App app = start();
                 Memory memory = new Memory(app)) {
             Path page = Files.write(page(), read(app.url + Calls.browse().get(0).split("\t")[1] + "&town=" + Town.CODE));
             report.note("a page of 20 items: %d bytes", Files.size(page));
-            browseFew = wants("browse") ? paced(browse(app, true)) : null;
-            orderFew = wants("order") ? paced(order(app, true)) : null;
+            browseFew = wants("browse") ? browse(app) : null;
+            orderFew = wants("order") ? order(app) : null;
             if (wants("check-in")) checkIn(app);
             most = memory.most();
         }
@@ -156,15 +156,6 @@ public final class Bench {
         return work.resolve("page.json");
     }
 
-    /** @param pace static answers a second right after it: the machine is not always as fast, and who is measured later must not pay for that */
-    private record Paced(Figures figures, double pace) {}
-
-    private Paced paced(Figures figures) throws IOException {
-        try (App fixed = staticAnswer()) {
-            return new Paced(figures, gatling.again(fixed.url, Calls.browse()).perSecond());
-        }
-    }
-
     private App staticAnswer() throws IOException {
         return App.staticAnswer(work, PORT + 1, page());
     }
@@ -173,25 +164,36 @@ public final class Bench {
         Figures once() throws IOException, SQLException;
     }
 
-    private Figures median(Measuring measuring) throws IOException, SQLException {
-        List<Figures> rounds = new ArrayList<>();
-        for (int r = 0; r < scale.rounds(); r++) rounds.add(measuring.once());
-        return Figures.median(rounds);
+    /** By turns, so that what the machine does for a while falls on all of them. @return what each of them came to, by round */
+    private List<List<Figures>> byTurns(Measuring... each) throws IOException, SQLException {
+        List<List<Figures>> rounds = new ArrayList<>();
+        for (int r = 0; r < scale.rounds(); r++) {
+            List<Figures> round = new ArrayList<>();
+            for (Measuring measuring : each) round.add(measuring.once());
+            rounds.add(round);
+        }
+        return rounds;
     }
 
-    private Figures browse(App app, boolean judge) throws IOException, SQLException {
+    /** Browsing, and the static answer beside it. */
+    private Pair browse(App app) throws IOException, SQLException {
+        Pair pair = browsing(app);
+        report.compare("browse a page", pair, "static answer", 0.3);
+        List<List<Figures>> bareReads = byTurns(() -> bare.loop(Statements::browse));
+        report.compare("browse a page", pair.against(Figures.median(Pair.column(bareReads, 0))), "bare JDBC read", 2);
+        return pair;
+    }
+
+    private Pair browsing(App app) throws IOException, SQLException {
         List<String> calls = Calls.browse();
         gatling.warmUp(app.url, Collections.nCopies(10, calls).stream().flatMap(List::stream).toList());
         long before = database.statements();
-        Figures ours = median(() -> gatling.again(app.url, calls));
-        report.note("browse: about %.1f statements a page",
-                (database.statements() - before) / (ours.perSecond() * scale.seconds() * 1.5 * scale.rounds()));
-        if (!judge) return ours;
         try (App fixed = staticAnswer()) {
-            report.compare("browse a page", ours, "static answer", median(() -> gatling.again(fixed.url, calls)), 0.3);
+            Pair pair = Pair.middle(byTurns(() -> gatling.again(app.url, calls), () -> gatling.again(fixed.url, calls)), 1);
+            report.note("browse: about %.1f statements a page",
+                    (database.statements() - before) / (pair.ours().perSecond() * scale.seconds() * 1.5 * scale.rounds()));
+            return pair;
         }
-        report.compare("browse a page", ours, "bare JDBC read", median(() -> bare.loop(Statements::browse)), 2);
-        return ours;
     }
 
     private static byte[] read(String url) throws IOException {
@@ -214,18 +216,36 @@ public final class Bench {
         return scale.residents() / 6;
     }
 
-    private Figures order(App app, boolean judge) throws IOException, SQLException {
+    /** Ordering, and the static answer beside it. */
+    private Pair order(App app) throws IOException, SQLException {
         warmUp(app);
+        try (App fixed = staticAnswer()) {
+            List<List<Figures>> rounds = byTurns(
+                    () -> counted(() -> ordering(app, 1, Scale.SESSIONS)),
+                    () -> ordering(1, Scale.SESSIONS),
+                    () -> gatling.again(fixed.url, Calls.browse()));
+            Pair pair = Pair.middle(rounds, 1);
+            report.compare("order, 200 sessions", pair, "bare JDBC", 0.5);
+            report.compareTail("order, 200 sessions, p95", pair, "bare JDBC", 4);
+            return Pair.middle(rounds, 2);
+        }
+    }
+
+    private Pair orderingMany(App app) throws IOException, SQLException {
+        warmUp(app);
+        try (App fixed = staticAnswer()) {
+            return Pair.middle(
+                    byTurns(() -> ordering(app, 1, Scale.SESSIONS), () -> gatling.again(fixed.url, Calls.browse())), 1);
+        }
+    }
+
+    private Figures counted(Measuring ordering) throws IOException, SQLException {
         long before = database.statements();
         long orders = database.number("select count(*) from orders");
-        Figures ours = median(() -> ordering(app, 1, Scale.SESSIONS));
+        Figures figures = ordering.once();
         report.note("order: about %.1f statements each",
                 (double) (database.statements() - before) / (database.number("select count(*) from orders") - orders));
-        if (!judge) return ours;
-        Figures bareOrder = median(() -> ordering(1, Scale.SESSIONS));
-        report.compare("order, 200 sessions", ours, "bare JDBC", bareOrder, 0.5);
-        report.compareTail("order, 200 sessions, p95", ours, "bare JDBC", bareOrder, 4);
-        return ours;
+        return figures;
     }
 
     private void warmUp(App app) throws IOException {
@@ -253,10 +273,13 @@ public final class Bench {
 
     private void checkIn(App app) throws IOException, SQLException {
         gatling.warmUp(app.url, Calls.checkIns(tokens, waiting()));
-        Figures ours = median(() -> gatling.once(app.url, Calls.checkIns(tokens, waiting())));
-        Figures theirs = median(() -> bare.loop(
-                Statements.checkIn(waiting().stream().map(o -> (String) o[0]).toList())));
-        report.compare("check in", ours, "bare JDBC", theirs, 0.5);
+        Pair pair = Pair.middle(
+                byTurns(
+                        () -> gatling.once(app.url, Calls.checkIns(tokens, waiting())),
+                        () -> bare.loop(Statements.checkIn(
+                                waiting().stream().map(o -> (String) o[0]).toList()))),
+                1);
+        report.compare("check in", pair, "bare JDBC", 0.5);
     }
 
     /** Number and station of people whose time has come, more than can be checked in. */
@@ -273,22 +296,23 @@ public final class Bench {
         database.rest();
     }
 
-    private void tenfold(App app, Paced browseFew, Paced orderFew) throws IOException, SQLException {
-        if (browseFew != null) times("browse, ten times the orders", browseFew, paced(browse(app, false)));
-        if (orderFew != null) times("order, ten times the orders", orderFew, paced(order(app, false)));
+    private void tenfold(App app, Pair browseFew, Pair orderFew) throws IOException, SQLException {
+        if (browseFew != null) times("browse, ten times the orders", browseFew, browsing(app));
+        if (orderFew != null) times("order, ten times the orders", orderFew, orderingMany(app));
     }
 
-    private void times(String what, Paced few, Paced many) {
+    private void times(String what, Pair few, Pair many) {
+        double pace = many.theirs().perSecond() / few.theirs().perSecond();
         report.note("%s: %.2f of the rate, with the machine itself at %.2f of its pace", what,
-                many.figures.perSecond() / few.figures.perSecond(), many.pace / few.pace);
-        report.times(what, few.figures, many.figures, many.pace / few.pace, 1.2);
+                many.ours().perSecond() / few.ours().perSecond(), pace);
+        report.times(what, few.ours(), many.ours(), pace, 1.2);
     }
 
     private void rush(App app) throws IOException, SQLException {
         warmUp(app);
         long session = Scale.SESSIONS + 1;
-        Figures ours = median(() -> ordering(app, session, 1));
-        report.compare("the rush on one session", ours, "bare JDBC, that row", median(() -> ordering(session, 1)), 0.8);
+        Pair pair = Pair.middle(byTurns(() -> ordering(app, session, 1), () -> ordering(session, 1)), 1);
+        report.compare("the rush on one session", pair, "bare JDBC, that row", 0.8);
     }
 
     private void decide() throws IOException, SQLException {

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,7 +105,7 @@ final class Deciding {
         }
     }
 
-    /** Each by somebody else, from another neighbourhood than the one before. */
+    /** Each by somebody else, from another neighbourhood than the one before; half of them at a time they wish. */
     Figures decide(Database database) throws IOException, SQLException {
         for (int p = 0; p < WARM_UP; p++) {
             one(FIRST_PERSON + p);
@@ -125,6 +127,13 @@ final class Deciding {
         return Asking.figures(calls);
     }
 
+    /** Every other person says when, which has the decision look at who is free then. */
+    private static String wish(long person) {
+        if (person % 2 == 0) return "";
+        Instant then = Instant.now().plus(Duration.ofHours(24 + person % 240)).truncatedTo(ChronoUnit.HOURS);
+        return ",\"wishedTime\":\"" + then + "\"";
+    }
+
     private long one(long person) throws IOException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/orders"))
@@ -132,7 +141,7 @@ final class Deciding {
                     .header("Authorization", "Bearer " + tokens.of(person))
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"itemId\":" + FIRST_ITEM + "}"))
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"itemId\":" + FIRST_ITEM + wish(person) + "}"))
                     .build();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
             String timing = answer.headers().firstValue("Server-Timing").orElse("");

@@ -22,15 +22,14 @@ final class Report {
     }
 
     /** @param atLeast the ratio of calls a second that is wanted */
-    void compare(String what, Figures ours, String against, Figures yardstick, double atLeast) {
-        double ratio = ours.perSecond() / yardstick.perSecond();
-        add(new Line(
-                what, ours, against, yardstick, fraction(ratio), "≥ " + atLeast, ratio >= atLeast && ours.failed() == 0));
+    void compare(String what, Pair pair, String against, double atLeast) {
+        boolean met = pair.ratio() >= atLeast && pair.ours().failed() == 0;
+        add(new Line(what, pair.ours(), against, pair.theirs(), fraction(pair.ratio()), "≥ " + atLeast, met));
     }
 
-    void compareTail(String what, Figures ours, String against, Figures yardstick, double atMost) {
-        double ratio = ours.p95() / yardstick.p95();
-        add(new Line(what, ours, against, yardstick, fraction(ratio), "≤ " + atMost, ratio <= atMost));
+    void compareTail(String what, Pair pair, String against, double atMost) {
+        double ratio = pair.ours().p95() / pair.theirs().p95();
+        add(new Line(what, pair.ours(), against, pair.theirs(), fraction(ratio), "≤ " + atMost, ratio <= atMost));
     }
 
     /** @param pace of the machine at the second, as a part of that at the first */
