@@ -66,6 +66,7 @@ class Courier {
     }
 
     private boolean byPhone(Claimed m) {
+        if (!sms.isThere()) return false;
         Optional<String> phone = people.byId(m.personId()).map(PersonRef::phone).filter(p -> MOBILE.matcher(p)
                 .matches());
         if (phone.isEmpty() || !wishes.mayReach(m.personId())) return false;

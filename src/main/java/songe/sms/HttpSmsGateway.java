@@ -44,8 +44,13 @@ class HttpSmsGateway implements SmsGateway {
     }
 
     @Override
+    public boolean isThere() {
+        return url.isPresent();
+    }
+
+    @Override
     public void send(String phone, String text) {
-        if (url.isEmpty()) throw Problems.unavailable("sms.unavailable");
+        if (!isThere()) throw Problems.unavailable("sms.unavailable");
         int status = answer(request(phone, text));
         if (status / 100 == 2) return;
         LOG.warnf("The text message gateway answered %d", status);

@@ -67,6 +67,12 @@ class HttpSmsGatewayTest {
         assertUnavailable(gateway(Optional.empty()));
     }
 
+    @Test
+    void it_is_there_where_it_has_an_address() {
+        assertThat(gateway(address()).isThere()).isTrue();
+        assertThat(gateway(Optional.empty()).isThere()).isFalse();
+    }
+
     private static void assertUnavailable(SmsGateway gateway) {
         assertThatThrownBy(() -> gateway.send("13800000001", "您好")).isInstanceOfSatisfying(Problem.class, p -> {
             assertThat(p.getStatusCode()).isEqualTo(503);
