@@ -22,12 +22,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,8 @@ class ProductionIT {
     private static final String ADMIN_PASSWORD = "at-least-once-changed";
 
     private static final int LATE = 40;
+    private static final int COMING = 16;
+    private static final int PLACES = 5;
     /** Of a Java process that heard SIGTERM. */
     private static final int STOPPED = 143;
 
@@ -186,6 +192,61 @@ class ProductionIT {
         }
         assertThat(number("select count(*) from orders where requester_id = " + person))
                 .isEqualTo(2);
+    }
+
+    /** Places are written first and counted last: half of them is lost with a server in between. */
+    @Test
+    void of_those_who_come_to_two_servers_at_once_each_place_is_had_by_one_though_a_server_is_killed()
+            throws Exception {
+        Running first = start();
+        importTown(first);
+        Running second = start();
+        List<String> residents = IntStream.range(0, COMING)
+                .mapToObj(i ->
+                        signIn(first, "wechat", Map.of("code", "dev:rush" + i)).getString("accessToken"))
+                .toList();
+        long item = item(first, "S01");
+        long session = given().baseUri(first.address())
+                .get("/api/items/" + item + "/sessions?size=100")
+                .jsonPath()
+                .getLong("items.last().id");
+        change("update session set capacity = " + PLACES + " where id = " + session);
+        Map<String, ?> request = Map.of("itemId", item, "sessionId", session, "waitlist", true);
+        String of = " where session_id = " + session;
+        List<String> keys =
+                residents.stream().map(r -> UUID.randomUUID().toString()).toList();
+        ExecutorService callers = Executors.newFixedThreadPool(COMING);
+        List<Future<String>> replies = new ArrayList<>();
+        try (Connection database = database();
+                Statement sql = database.createStatement()) {
+            database.setAutoCommit(false);
+            sql.execute("select id from session where id = " + session + " for update");
+            for (int i = 0; i < COMING; i++) {
+                String resident = residents.get(i);
+                String key = keys.get(i);
+                Running server = i % 2 == 0 ? first : second;
+                replies.add(callers.submit(() -> {
+                    try {
+                        return place(server, resident, key, request);
+                    } catch (Exception killed) {
+                        return place(first, resident, key, request);
+                    }
+                }));
+            }
+            await(() -> number(WAITING) > COMING / 2); // so both wait for the session, with the place's row written
+            second.kill();
+            database.rollback();
+        }
+        for (int i = 0; i < COMING; i++)
+            assertThat(place(first, residents.get(i), keys.get(i), request))
+                    .isEqualTo(replies.get(i).get());
+        callers.shutdown();
+        assertThat(number("select taken from session where id = " + session)).isEqualTo(PLACES);
+        assertThat(number("select count(*) from seat" + of)).isEqualTo(PLACES);
+        assertThat(number("select count(*) from orders" + of + " and status = 'CONFIRMED'"))
+                .isEqualTo(PLACES);
+        assertThat(number("select count(*) from waiting" + of)).isEqualTo(COMING - PLACES);
+        assertThat(number("select count(*) from orders" + of)).isEqualTo(COMING);
     }
 
     /** No broker: each follows the journal. */
@@ -395,11 +456,15 @@ class ProductionIT {
                 .jsonPath();
     }
 
-    private static int repairAtHome(Running server) {
+    private static long repairAtHome(Running server) {
+        return item(server, "S07");
+    }
+
+    private static long item(Running server, String code) {
         return given().baseUri(server.address())
                 .get("/api/items?size=100")
                 .jsonPath()
-                .getInt("items.find { it.code == 'S07' }.id");
+                .getLong("items.find { it.code == '" + code + "' }.id");
     }
 
     /** @param request JSON, or what becomes JSON */
