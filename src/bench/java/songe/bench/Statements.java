@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** What browsing, ordering and checking in must ask of the database and write there, and no more. */
@@ -14,6 +14,8 @@ final class Statements {
     private static final String WHO = "select p.town_id, p.name, r.role, r.scope_kind, r.scope_code from sign_in s"
             + " join person p on p.id = s.person_id left join person_role r on r.person_id = p.id"
             + " where s.family = ? and s.person_id = ? and s.ended_at is null and p.erased_at is null";
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final long firstResident;
     private final long sessionsFrom;
@@ -123,9 +125,12 @@ final class Statements {
         return LocalDateTime.now(ZoneOffset.UTC);
     }
 
+    /** None of the application's, which have no 0; spread as random ones would be, but never the same one twice. */
     private static String number() {
+        long all = 26L * 26 * 26 * 26 * 26 * 26 * 26;
+        long spread = NUMBERS.incrementAndGet() * 1_000_000_007L % all;
         StringBuilder number = new StringBuilder("0");
-        for (int i = 0; i < 7; i++) number.append((char) ('a' + ThreadLocalRandom.current().nextInt(26)));
+        for (int i = 0; i < 7; i++, spread /= 26) number.append((char) ('a' + spread % 26));
         return number.toString();
     }
 
