@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,14 +79,7 @@ class Allocating {
     }
 
     private List<Order> applied(long session) {
-        return em
-                .createNativeQuery(
-                        "select id from orders where session_id = ? and status = 'APPLIED' order by id for update")
-                .setParameter(1, session)
-                .getResultList()
-                .stream()
-                .map(id -> em.find(Order.class, ((Number) id).longValue()))
-                .toList();
+        return OfSession.lock(em, session, EnumSet.of(OrderStatus.APPLIED));
     }
 
     private static OrderStep.Change result(Draws.Lot lot, String digest, DrawFact.Drawn drawn) {

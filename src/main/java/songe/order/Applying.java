@@ -13,6 +13,7 @@ import songe.draw.Weight;
 import songe.identity.People;
 import songe.order.terms.Terms;
 import songe.schedule.SessionRef;
+import songe.seat.Seats;
 import songe.shared.Days;
 import songe.shared.Problem;
 
@@ -27,19 +28,21 @@ class Applying {
 
     private final EntityManager em;
     private final Draws draws;
+    private final Seats seats;
     private final People people;
     private final OrderFacts facts;
 
-    Applying(EntityManager em, Draws draws, People people, OrderFacts facts) {
+    Applying(EntityManager em, Draws draws, Seats seats, People people, OrderFacts facts) {
         this.em = em;
         this.draws = draws;
+        this.seats = seats;
         this.people = people;
         this.facts = facts;
     }
 
     /**
      * @return false when there is no draw, or it is over: then whoever comes first has a place
-     * @throws Problem as {@link Draws#enter}
+     * @throws Problem as {@link Draws#enter}, and at the end of the transaction 409 {@code session.cancelled}
      */
     boolean apply(Order order, SessionRef session, Terms.Subject subject, By by, Instant now) {
         Set<Weight> weights = weights(order, subject, now);
@@ -50,6 +53,7 @@ class Applying {
         order.endsAt = session.endsAt();
         order.begin(OrderStatus.APPLIED, new OrderStep.Change(by, now, null, text(order, weights)));
         facts.tell(order, by, now, OrderFact.Applied::new);
+        seats.requireLiveLast(session.id());
         return true;
     }
 

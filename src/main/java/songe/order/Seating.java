@@ -48,6 +48,7 @@ class Seating {
     private final Terms terms;
     private final Pledging pledging;
     private final OrderFacts facts;
+    private final Transactions transactions;
     private final Clock clock;
 
     Seating(
@@ -64,6 +65,7 @@ class Seating {
             Terms terms,
             Pledging pledging,
             OrderFacts facts,
+            Transactions transactions,
             Clock clock) {
         this.em = em;
         this.items = items;
@@ -78,6 +80,7 @@ class Seating {
         this.terms = terms;
         this.pledging = pledging;
         this.facts = facts;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -118,10 +121,11 @@ class Seating {
 
     /**
      * Where there seems to be room the session's row is taken last, unless the number is wanted before, or a pledge's row,
-     * which comes after it. Who then finds it full may wait, which is begun anew.
+     * which comes after it. Who then finds it full may wait, which is begun anew, and then sure of it at once: there may be
+     * room that is for those in line.
      */
     private Optional<SeatRef> take(Order order, ItemRef item, SessionRef session, boolean mayWait) {
-        if (session.free() < order.places || isRowFirst(item))
+        if (session.free() < order.places || isRowFirst(item) || transactions.isAnew())
             return seats.tryTake(order.townId, session.id(), order.beneficiaryKey, order.places);
         Problem full = Problems.conflict("booking.full");
         return Optional.of(seats.takeLast(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,8 @@ public class SessionOrders {
      * stays so.
      */
     public void cancelAll(Caller by, long sessionId, String reason, String alternative) {
-        List<?> ids = em.createNativeQuery(
-                        "select id from orders where session_id = ? and status in ('WAITLISTED', 'CONFIRMED', 'APPLIED')"
-                                + " order by status desc, id for update")
-                .setParameter(1, sessionId)
-                .getResultList();
-        for (Object id : ids) {
-            Order order = em.find(Order.class, ((Number) id).longValue());
+        EnumSet<OrderStatus> expected = EnumSet.of(OrderStatus.WAITLISTED, OrderStatus.CONFIRMED, OrderStatus.APPLIED);
+        for (Order order : OfSession.lock(em, sessionId, expected))
             closing.cancel(order, By.of(by, Part.STATION), reason, alternative);
-        }
     }
 }

@@ -90,7 +90,10 @@ public class Holds {
             long townId, long sessionId, long personId, long holdId, String beneficiaryKey, boolean numbered) {
         if (!turn(townId, sessionId, personId, holdId, beneficiaryKey))
             throw Problems.conflict(seats.has(sessionId, beneficiaryKey) ? "booking.twice" : "hold.over");
-        return numbered ? seats.number(sessionId, holdId) : seats.settle(sessionId, holdId);
+        if (!numbered) return seats.settle(sessionId, holdId, beneficiaryKey);
+        SeatRef seat = seats.number(sessionId, holdId);
+        seats.requireNotInLine(sessionId, beneficiaryKey);
+        return seat;
     }
 
     private boolean turn(long townId, long sessionId, long personId, long holdId, String beneficiaryKey) {
@@ -123,15 +126,24 @@ public class Holds {
         while (releaseOld() == AT_A_TIME) LOG.debug("places nobody came back for are free again");
     }
 
-    /** Each in a transaction of its own; whatever another instance frees meanwhile is left to it. @return how many were old */
+    /**
+     * Each in a transaction of its own; whatever another instance frees meanwhile is left to it.
+     *
+     * @return how many were old and are no more
+     */
     int releaseOld() {
         Instant now = clock.instant();
-        List<Object[]> old = transactions.retrying(() -> Seat.heldUntil(now, AT_A_TIME));
-        for (Object[] seat : old) {
-            transactions.retrying(
-                    () -> seats.releaseHeld((long) seat[0], (long) seat[1], (long) seat[2], (Instant) seat[3]));
+        int done = 0;
+        for (Object[] seat : transactions.retrying(() -> Seat.heldUntil(now, AT_A_TIME))) {
+            try {
+                transactions.retrying(
+                        () -> seats.releaseHeld((long) seat[0], (long) seat[1], (long) seat[2], (Instant) seat[3]));
+                done++;
+            } catch (RuntimeException failed) { // one that cannot be freed must not stop the others
+                LOG.errorf(failed, "The places kept as seat id %d could not be freed", seat[2]);
+            }
         }
-        return old.size();
+        return done;
     }
 
     private static String key(long personId) {

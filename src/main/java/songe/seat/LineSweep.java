@@ -6,12 +6,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.jboss.logging.Logger;
 import songe.shared.ClockMoved;
 import songe.shared.Transactions;
 
 /** Lets lines into sessions that became larger by their calendar; what people free is offered at once. */
 @ApplicationScoped
 class LineSweep {
+    private static final Logger LOG = Logger.getLogger(LineSweep.class);
+
     private final EntityManager em;
     private final Transactions transactions;
     private final Waitlist waitlist;
@@ -31,10 +34,14 @@ class LineSweep {
     @Scheduled(every = "{songe.sweep.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         for (Object[] session : transactions.retrying(this::withRoomAndALine)) {
-            transactions.retrying(() -> {
-                waitlist.advance((long) session[0], (long) session[1]);
-                return null;
-            });
+            try {
+                transactions.retrying(() -> {
+                    waitlist.advance((long) session[0], (long) session[1]);
+                    return null;
+                });
+            } catch (RuntimeException failed) { // one line that cannot go on must not stop the others
+                LOG.errorf(failed, "The line for session id %d could not be let in", session[1]);
+            }
         }
     }
 

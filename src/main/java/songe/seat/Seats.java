@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import songe.shared.Problem;
@@ -26,6 +28,10 @@ public class Seats {
     private static final String ENOUGH = " and taken + ? <= capacity and not exists (select 1 from waiting w"
             + " where w.session_id = session.id and w.offered_until is null"
             + " and w.places <= session.capacity - session.taken)";
+
+    /** One human being has a place or waits for one, not both: who frees places could not give them what they have. */
+    private static final String NOT_IN_LINE = " and not exists (select 1 from waiting own"
+            + " where own.session_id = session.id and own.beneficiary_key = ?)";
 
     private static final int NOT_ENOUGH = -1;
 
@@ -58,7 +64,7 @@ public class Seats {
 
     /** The same for who would wait: empty instead of {@code booking.full}. */
     public Optional<SeatRef> tryTake(long townId, long sessionId, String beneficiaryKey, int places) {
-        int ticket = more(townId, sessionId, places, enough, 1);
+        int ticket = more(townId, sessionId, places, enough, 1, beneficiaryKey);
         if (ticket == NOT_ENOUGH) {
             requireOnlyFull(sessionId, beneficiaryKey);
             return Optional.empty();
@@ -71,14 +77,15 @@ public class Seats {
      * session's row, so it is held for no more than that.
      *
      * @param full what is thrown at the end where there are not enough
-     * @throws Problem at once 409 {@code booking.twice}; at the end 409 {@code session.cancelled}
+     * @throws Problem at once 409 {@code booking.twice}; at the end the same, 409 {@code session.cancelled}
      */
     public SeatRef takeLast(
             long townId, long sessionId, String beneficiaryKey, int places, Supplier<RuntimeException> full) {
         long id = insert(townId, sessionId, beneficiaryKey, places, null);
         transactions.last(() -> {
-            if (more(townId, sessionId, places, enough, 0) != NOT_ENOUGH) return;
+            if (more(townId, sessionId, places, enough, 0, beneficiaryKey) != NOT_ENOUGH) return;
             requireLive(sessionId);
+            requireNotInLine(sessionId, beneficiaryKey);
             throw full.get();
         });
         return new SeatRef(id, null, places);
@@ -111,7 +118,7 @@ public class Seats {
     public void resize(long townId, long sessionId, long seatId, int places) {
         Integer before = placesOf(townId, sessionId, seatId);
         if (before == null) throw Problems.notFound("seat.unknown");
-        if (places > before && more(townId, sessionId, places - before, enough, 0) == NOT_ENOUGH)
+        if (places > before && more(townId, sessionId, places - before, enough, 0, null) == NOT_ENOUGH)
             throw Problems.conflict("booking.full");
         query("update seat set places = :places where id = :id")
                 .setParameter("places", places)
@@ -130,13 +137,21 @@ public class Seats {
 
     /** The same for the one in line, whom nobody in the line comes before; null when there are not enough. */
     Long keepForLine(long townId, long sessionId, String key, int places) {
-        boolean kept = more(townId, sessionId, places, " and taken + ? <= capacity", 0) != NOT_ENOUGH;
+        boolean kept = more(townId, sessionId, places, " and taken + ? <= capacity", 0, null) != NOT_ENOUGH;
         return kept ? insert(townId, sessionId, key, places, null) : null;
     }
 
-    /** Places that were kept so far, where nobody is called by a number. @throws Problem at the end 409 {@code session.cancelled} */
-    SeatRef settle(long sessionId, long seatId) {
-        transactions.last(() -> share(sessionId));
+    /**
+     * Places that were kept so far, where nobody is called by a number.
+     *
+     * @throws Problem at the end 409 {@code session.cancelled}, 409 {@code booking.twice} for who stands in line as well
+     */
+    SeatRef settle(long sessionId, long seatId, String beneficiaryKey) {
+        transactions.last(() -> {
+            lock(sessionId);
+            requireLive(sessionId);
+            requireNotInLine(sessionId, beneficiaryKey);
+        });
         return new SeatRef(seatId, null, value("select places from seat where id = :id", seatId));
     }
 
@@ -153,6 +168,16 @@ public class Seats {
                 .setParameter("id", seatId)
                 .executeUpdate();
         return new SeatRef(seatId, ticket, value("select places from seat where id = :id", seatId));
+    }
+
+    /**
+     * Looks at the end of the transaction whether the session takes place: who calls it off sees what was written by then, or
+     * is seen.
+     *
+     * @throws Problem at the end 409 {@code session.cancelled}
+     */
+    public void requireLiveLast(long sessionId) {
+        transactions.last(() -> share(sessionId));
     }
 
     /** Whoever changes a session's seats or its line holds its row, so that sums and rows change as one. @return the free places */
@@ -179,20 +204,31 @@ public class Seats {
      * along.
      *
      * @param condition in which every parameter is the places
+     * @param beneficiaryKey who must not stand in line; null: whoever it is may
      * @return the last number that was given out, or {@link #NOT_ENOUGH}
      */
-    private int more(long townId, long sessionId, int places, String condition, int tickets) {
+    private int more(long townId, long sessionId, int places, String condition, int tickets, String beneficiaryKey) {
         String sql = "update session set taken = taken + ?, last_ticket = last_insert_id(last_ticket + ?)"
-                + " where id = ? and town_id = ? and not withdrawn and cancelled_at is null" + condition;
-        Long ticket = condition.isEmpty()
-                ? Sql.key(em, sql, places, tickets, sessionId, townId)
-                : Sql.key(em, sql, places, tickets, sessionId, townId, places);
+                + " where id = ? and town_id = ? and not withdrawn and cancelled_at is null" + condition
+                + (beneficiaryKey == null ? "" : NOT_IN_LINE);
+        List<Object> values = new ArrayList<>(List.of(places, tickets, sessionId, townId));
+        if (!condition.isEmpty()) values.add(places);
+        if (beneficiaryKey != null) values.add(beneficiaryKey);
+        Long ticket = Sql.key(em, sql, values.toArray());
         return ticket == null ? NOT_ENOUGH : ticket.intValue();
     }
 
     private void requireOnlyFull(long sessionId, String beneficiaryKey) {
         requireLive(sessionId);
         if (has(sessionId, beneficiaryKey)) throw Problems.conflict("booking.twice");
+        requireNotInLine(sessionId, beneficiaryKey);
+    }
+
+    /** The caller holds the session's row, or what it finds may have changed already. @throws Problem 409 {@code booking.twice} */
+    void requireNotInLine(long sessionId, String beneficiaryKey) {
+        String sql = "select 1 from waiting where session_id = ? and beneficiary_key = ?";
+        if (!Sql.rows(em, sql, row -> true, sessionId, beneficiaryKey).isEmpty())
+            throw Problems.conflict("booking.twice");
     }
 
     private void requireLive(long sessionId) {

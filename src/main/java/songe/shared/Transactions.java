@@ -24,8 +24,11 @@ public class Transactions {
     private static final int QUIET_LOOKS = 5;
 
     private final AtomicInteger running = new AtomicInteger();
-    /** What the running transaction does at its end; null where none of ours runs. */
-    private final ThreadLocal<List<Runnable>> atTheEnd = new ThreadLocal<>();
+    /** Null where none of ours runs. */
+    private final ThreadLocal<Begun> begun = new ThreadLocal<>();
+
+    /** @param anew since what it was decided by was {@link Outdated}. @param atTheEnd what it does then */
+    private record Begun(boolean anew, List<Runnable> atTheEnd) {}
 
     /** What the work decided by was out of date: doing it anew decides otherwise. */
     public static final class Outdated extends RuntimeException {
@@ -49,27 +52,30 @@ public class Transactions {
     }
 
     private <T> T again(Supplier<T> work) {
+        boolean outdated = false;
         for (int turn = 1; ; turn++) {
+            boolean anew = outdated;
             try {
-                return QuarkusTransaction.requiringNew().call(() -> toTheEnd(work));
+                return QuarkusTransaction.requiringNew().call(() -> toTheEnd(work, anew));
             } catch (RuntimeException failed) {
+                outdated |= failed instanceof Outdated;
                 if ((isDeadlock(failed) || failed instanceof Outdated) && turn < TRIES) continue;
                 throw told(failed);
             }
         }
     }
 
-    private <T> T toTheEnd(Supplier<T> work) {
-        List<Runnable> ofOuter = atTheEnd.get();
+    private <T> T toTheEnd(Supplier<T> work, boolean anew) {
+        Begun outer = begun.get();
         List<Runnable> ours = new ArrayList<>(1);
-        atTheEnd.set(ours);
+        begun.set(new Begun(anew, ours));
         try {
             T result = work.get();
             for (int i = 0; i < ours.size(); i++) ours.get(i).run(); // which may bring another
             return result;
         } finally {
-            if (ofOuter == null) atTheEnd.remove();
-            else atTheEnd.set(ofOuter);
+            if (outer == null) begun.remove();
+            else begun.set(outer);
         }
     }
 
@@ -78,9 +84,15 @@ public class Transactions {
      * locked last and let go at once. What it throws takes everything back.
      */
     public void last(Runnable change) {
-        List<Runnable> ours = atTheEnd.get();
+        Begun ours = begun.get();
         if (ours == null) throw new IllegalStateException("nobody would do it");
-        ours.add(change);
+        ours.atTheEnd.add(change);
+    }
+
+    /** Whether the running transaction was begun once more since it was {@link Outdated}: it had better be sure at once. */
+    public boolean isAnew() {
+        Begun ours = begun.get();
+        return ours != null && ours.anew;
     }
 
     /** Waits until none was running for a moment: who does one after the other has a gap between them. */
@@ -104,7 +116,10 @@ public class Transactions {
         try {
             return retrying(() -> {
                 result.set(work.get());
-                throw new Undo();
+                last(() -> {
+                    throw new Undo();
+                });
+                return null;
             });
         } catch (Undo done) {
             return result.get();

@@ -18,12 +18,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import songe.support.As;
 import songe.support.Desk;
+import songe.support.Held;
 import songe.support.Inbox;
 import songe.support.Round;
 import songe.support.Some;
@@ -335,6 +337,24 @@ class DrawApiTest {
         As.person("wang").delete("/api/station/offers/" + offer).then().statusCode(200);
         assertThat(order.status()).isEqualTo("CANCELLED_BY_PROVIDER");
         assertThat(order.seen().getString("statusText")).contains("这一场不开了", "您可以");
+    }
+
+    /** Else the one would not see the other, and somebody would wait for a draw that nobody holds. */
+    @Test
+    void who_applies_while_it_leaves_the_calendar_is_refused() throws SQLException {
+        Round round = Round.of(2);
+        String person = Some.resident();
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update session set withdrawn = 1 where id = " + round.session());
+            CompletableFuture<Response> applies =
+                    Held.waiting(database, () -> place(As.resident(person), round.request()));
+            other.commit();
+            applies.join().then().spec(refused(409, "session.cancelled"));
+        }
+        assertThat(As.resident(person).get("/api/orders").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test

@@ -19,11 +19,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ import songe.support.Together;
 /** Transition 4: who comes when it is full waits, is offered what becomes free, and for how long. */
 @QuarkusTest
 class WaitlistTest {
+    /** Whoever waits for a lock is told after five that it cannot be had. */
+    private static final int PATIENCE_SECONDS = 4;
+
     private static final String FILLS = "update session set taken = capacity where id = ?";
 
     @Inject
@@ -385,6 +390,77 @@ class WaitlistTest {
                 .then()
                 .spec(refused(422, "booking.too-many-places", "places"));
         place(As.resident(Some.resident()), full.waiting("places", 7)).then().statusCode(400);
+    }
+
+    @Test
+    void nobody_has_a_place_beside_their_turn_in_the_line() {
+        Full full = full(2);
+        Placed family = full.waits("places", 2);
+        full.cancel(0);
+        place(family.owner(), full.waiting()).then().spec(refused(409, "booking.twice"));
+        assertThat(full.free()).isEqualTo(1);
+        full.cancel(1);
+        assertThat(isOffered(family)).isTrue();
+    }
+
+    @Test
+    void who_waits_after_all_cannot_use_a_hold_as_well() {
+        Full full = full(2);
+        full.cancel(0);
+        String person = Some.resident();
+        long hold = Call.body(As.resident(person), Map.of("sessionId", full.session()))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        Placed waits = Some.placed(person, full.waiting());
+        assertThat(waits.status()).isEqualTo("WAITLISTED");
+        place(As.resident(person), fields("itemId", full.item(), "sessionId", full.session(), "holdId", hold))
+                .then()
+                .spec(refused(409, "booking.twice"));
+        full.cancel(1);
+        assertThat(isOffered(waits)).isTrue();
+    }
+
+    @Test
+    void a_larger_room_that_nobody_was_told_of_is_still_for_those_in_line() throws SQLException {
+        Full full = full(1);
+        Placed first = full.waits();
+        change("update session set capacity = 2 where id = " + full.session());
+        Placed newcomer = Some.placed(Some.resident(), full.waiting());
+        assertThat(newcomer.status()).isEqualTo("WAITLISTED");
+        assertThat(isOffered(first)).isTrue();
+        assertThat(isOffered(newcomer)).isFalse();
+    }
+
+    /** What is not committed yet has to look at the session before it is: waiting for it, we would wait for each other. */
+    @Test
+    void who_cancels_a_session_does_not_wait_for_those_who_are_booking() throws Exception {
+        Full full = full(2);
+        Placed elsewhere = full(1).inside().get(0);
+        try (Connection other = database.getConnection();
+                Statement booking = other.createStatement()) {
+            other.setAutoCommit(false);
+            booking.executeUpdate("update orders set session_id = " + full.session() + " where number = '"
+                    + elsewhere.number() + "'");
+            CompletableFuture.supplyAsync(() -> Desk.cancel(As.person("wang"), full.session(), "老师病了", "下周再来"))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .then()
+                    .statusCode(200);
+            other.rollback();
+        }
+        for (Placed inside : full.inside()) assertThat(inside.status()).isEqualTo("CANCELLED_BY_PROVIDER");
+        assertThat(elsewhere.status()).isEqualTo("CONFIRMED");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     @Test

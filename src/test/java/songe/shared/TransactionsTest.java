@@ -102,6 +102,38 @@ class TransactionsTest {
     }
 
     @Test
+    void what_is_begun_anew_knows_it() {
+        List<Boolean> anew = new ArrayList<>();
+        transactions.retrying(() -> {
+            anew.add(transactions.isAnew());
+            if (anew.size() < 3) throw new Transactions.Outdated(Problems.conflict("booking.full"));
+            return transactions.retrying(() -> anew.add(transactions.isAnew()));
+        });
+        assertThat(anew).as("twice outdated, and another inside").containsExactly(false, true, true, false);
+        assertThat(transactions.isAnew()).isFalse();
+    }
+
+    @Test
+    void a_rehearsal_goes_to_its_end_and_is_taken_back() {
+        String before = name();
+        List<String> done = new ArrayList<>();
+        int changed = transactions.rehearsing(() -> {
+            transactions.last(() -> done.add("end"));
+            return Sql.change(em, "update town set name = 'X' where code = ?", TOWN);
+        });
+        assertThat(changed).isEqualTo(1);
+        assertThat(done).containsExactly("end");
+        assertThat(name()).isEqualTo(before);
+        assertThatThrownBy(() -> transactions.rehearsing(() -> {
+                    transactions.last(() -> {
+                        throw Problems.conflict("booking.full");
+                    });
+                    return null;
+                }))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
     void who_is_outdated_again_and_again_is_told_so() {
         AtomicInteger turns = new AtomicInteger();
         assertThatThrownBy(() -> transactions.retrying(() -> {
