@@ -28,7 +28,12 @@ public final class Noted<V> {
     @Nullable
     public V known(long id) {
         Kept<V> known = kept.get(id);
-        return known != null && System.nanoTime() - known.since < nanos ? known.value : null;
+        return known != null && isKnown(known.since) ? known.value : null;
+    }
+
+    /** Whether an answer to what was asked then is known still. */
+    public boolean isKnown(long since) {
+        return System.nanoTime() - since < nanos;
     }
 
     /** @param since when it was asked, as {@link System#nanoTime} counts: an answer is as old as its question */

@@ -24,13 +24,21 @@ public class Dispatcher {
     private final Offers offers;
     private final Situations situations;
     private final Decisions decisions;
+    private final Loads loads;
     private final Timings timings;
 
-    Dispatcher(Stations stations, Offers offers, Situations situations, Decisions decisions, Timings timings) {
+    Dispatcher(
+            Stations stations,
+            Offers offers,
+            Situations situations,
+            Decisions decisions,
+            Loads loads,
+            Timings timings) {
         this.stations = stations;
         this.offers = offers;
         this.situations = situations;
         this.decisions = decisions;
+        this.loads = loads;
         this.timings = timings;
     }
 
@@ -87,6 +95,7 @@ public class Dispatcher {
     public void keep(Decision decision, long townId, long orderId, Cause cause, Long by) {
         timings.of(PART, () -> {
             decisions.keep(townId, orderId, cause, by, decision);
+            decision.taker().ifPresent(taker -> loads.give(townId, orderId, taker));
             return null;
         });
     }

@@ -20,7 +20,7 @@ import songe.shared.Sql;
 
 /**
  * The ground of each town, remembered for a while: hundreds of rows that hardly ever change, or change little from one decision
- * to the next, and every decision needs. What somebody holds right now is never remembered.
+ * to the next, and every decision needs. What somebody has in hand is {@link Loads}' to know, and not for as long.
  */
 @ApplicationScoped
 class Grounds {

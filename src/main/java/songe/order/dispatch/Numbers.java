@@ -27,6 +27,23 @@ final class Numbers {
         return new Numbers(in(text), width);
     }
 
+    /** How often each of the first ones begins a row. @param rows of that width, in any order */
+    static Numbers counted(long[] rows, int width) {
+        long[] keys = new long[rows.length / width];
+        for (int row = 0; row < keys.length; row++) keys[row] = rows[row * width];
+        Arrays.sort(keys);
+        long[] counts = new long[2 * keys.length];
+        int end = 0;
+        for (long key : keys) {
+            if (end == 0 || counts[end - 2] != key) {
+                counts[end] = key;
+                end += 2;
+            }
+            counts[end - 1]++;
+        }
+        return new Numbers(Arrays.copyOf(counts, end), 2);
+    }
+
     /** All there are in a text, whatever stands between them. @param text null: none */
     static long[] in(String text) {
         long[] found = new long[text == null ? 0 : count(text)];

@@ -31,7 +31,7 @@ class Situations {
 
     /** Two statements, one where the ground is remembered. @param meant whoever is named, be it that the item is not theirs */
     Seen see(Request request, Taker meant) {
-        Survey.Now now = survey.now(request, meant == null ? null : meant.partnerId());
+        Survey.Now now = survey.now(request, meant);
         Set<Long> had = new HashSet<>(now.had);
         request.alsoHad().forEach(taker -> had.add(taker.key()));
         return new Seen(request, grounds.of(request.item().townId()), now, had, closures.publicDays());

@@ -54,12 +54,10 @@ class Survey {
     private static final String CARRYING = "select 0 kind, 0 who, " + MANY.formatted("station_id")
             + " said from offer where town_id = ? and item_id = ? and ended_at is null";
     private static final String HOLDING = "select 3, 0, "
-            + MANY.formatted("concat_ws(' ', held_by, held, meanwhile)")
-            + " from (select held_by, count(*) held, %s meanwhile"
-            + " from orders force index (ix_orders_held) where town_id = ? and held_by is not null group by held_by) h";
-    private static final String HOLDING_ANY = HOLDING.formatted("0");
-    private static final String HOLDING_THEN =
-            HOLDING.formatted("count(case when starts_at < ? and ends_at > ? then 1 end)");
+            + MANY.formatted("held_by, if(starts_at is null or ends_at is null, ' 0 0', concat(' ',"
+                    + " timestampdiff(second, '" + Loads.SECONDS_FROM + "', starts_at), ' ',"
+                    + " timestampdiff(second, starts_at, ends_at)))")
+            + " from orders force index (ix_orders_held) where town_id = ? and held_by is not null";
     private static final String SETTINGS =
             "(select 6, version, concat_ws(' ', distance, skill, workload, reliability, neighbourhood, load_cap, at_once, reach_metres)"
                     + " from dispatch_setting where town_id = ? order by version desc limit 1)";
@@ -81,11 +79,14 @@ class Survey {
     /** Stations by the id of the item that they carry: as old as what an order knows of the item itself. */
     private final Noted<Numbers> carriers;
 
-    Survey(EntityManager em, DefaultSettings defaults, Clock clock, Recent.Memory memory) {
+    private final Loads loads;
+
+    Survey(EntityManager em, DefaultSettings defaults, Clock clock, Recent.Memory memory, Loads loads) {
         this.em = em;
         this.defaults = defaults;
         this.clock = clock;
         this.carriers = memory.noted();
+        this.loads = loads;
     }
 
     /** All by {@link Taker#key()}. */
@@ -97,7 +98,8 @@ class Survey {
         final Map<Long, String> units = new HashMap<>();
 
         private Numbers carrying = Numbers.NONE;
-        private Numbers loads = Numbers.NONE;
+        private Loads.InHand inHand;
+        private String held;
         private Numbers certificates = Numbers.NONE;
         private Settings settings;
 
@@ -109,14 +111,8 @@ class Survey {
             return carrying.has(station);
         }
 
-        /** Open requests. */
-        int held(long taker) {
-            return loads.of(taker, 1);
-        }
-
-        /** Of these, visits that overlap the wished time. */
-        int meanwhile(long taker) {
-            return loads.of(taker, 2);
+        Loads.InHand inHand() {
+            return inHand;
         }
 
         /** Of these, as {@link CertificateKind#bits}. */
@@ -134,7 +130,7 @@ class Survey {
                 case CARRIES -> carrying = Numbers.of(row.getString(3), 1);
                 case CLOSED -> closed.add(who);
                 case ALONE -> alone.add(who);
-                case HOLDS -> loads = Numbers.of(row.getString(3), 3);
+                case HOLDS -> held = row.getString(3);
                 case HAD -> had.add(who);
                 case CERTIFIED -> certificates = Numbers.of(row.getString(3), 2);
                 case UNIT -> units.put(who, row.getString(3));
@@ -149,17 +145,22 @@ class Survey {
         return new Settings(version, weights, (int) said[5], (int) said[6], (int) said[7]);
     }
 
-    /** Of units it tells of the item's own and the one that is meant. @param meantUnit may be null */
-    Now now(Request request, Long meantUnit) {
+    /**
+     * @param meant may be null. Who is named by somebody is looked at as they are now; of units it tells of this and the item's own
+     */
+    Now now(Request request, Taker meant) {
         long item = request.item().id();
         Numbers known = carriers.known(item);
-        Question question = about(request, meantUnit);
+        Loads.InHand inHand = meant == null ? loads.known(request) : null;
+        Question question = about(request, meant == null ? null : meant.partnerId());
         if (known == null) question.ask(CARRYING, request.item().townId(), item);
+        if (inHand == null) question.ask(HOLDING, request.item().townId());
         Now now = new Now(defaults.asSettings());
         long since = System.nanoTime();
         Sql.rows(em, String.join(" union all ", question.parts), now::add, question.values.toArray());
         if (known != null) now.carrying = known;
         else if (now.carrying.isAny()) carriers.note(item, now.carrying, since); // that nobody does is asked each time
+        now.inHand = inHand != null ? inHand : loads.of(request, now.held, since);
         return now;
     }
 
@@ -169,8 +170,7 @@ class Survey {
         Instant wished = request.wishedAt();
         Long ownUnit = request.item().data().partnerId();
         Question question = new Question();
-        if (wished == null) question.ask(HOLDING_ANY, town);
-        else question.ask(HOLDING_THEN, request.until(), wished, town).ask(CLOSED_THEN, town, Days.day(wished));
+        if (wished != null) question.ask(CLOSED_THEN, town, Days.day(wished));
         if (request.item().has(Guard.Kind.TWO_WORKERS)) question.ask(WORKING_ALONE, town);
         if (request.orderId() != null) question.ask(HAD_BEFORE, request.orderId());
         if (ownUnit != null || meantUnit != null) question.ask(UNITS, town, ownUnit, meantUnit);

@@ -25,6 +25,7 @@ final class Telling {
     private static final List<Long> NEAR = LongStream.range(0, 10_000).boxed().toList();
 
     private final Situations.Seen seen;
+    private final Loads.InHand inHand;
     private final Purpose purpose;
     private final Long named;
     private final ItemRef item;
@@ -42,6 +43,7 @@ final class Telling {
     /** @param named null where the rules choose */
     Telling(Situations.Seen seen, Purpose purpose, Long named) {
         this.seen = seen;
+        this.inHand = seen.now().inHand();
         this.purpose = purpose;
         this.named = named;
         this.item = seen.request().item();
@@ -99,8 +101,8 @@ final class Telling {
                 onlyReads || isAble(s.key()),
                 seen.had().contains(s.key()),
                 onlyReads || !seen.now().closed.contains(s.key()) && isOpen(s.hours()),
-                seen.now().held(s.key()),
-                seen.now().meanwhile(s.key()),
+                inHand.held(s.key()),
+                inHand.meanwhile(s.key()),
                 lately.given(),
                 lately.same(itemId),
                 lately.kept(),
@@ -121,8 +123,8 @@ final class Telling {
                 isAble(key),
                 seen.had().contains(key),
                 isOpen(OpeningHours.OFFICE),
-                seen.now().held(key),
-                seen.now().meanwhile(key),
+                inHand.held(key),
+                inHand.meanwhile(key),
                 lately.given(),
                 lately.same(itemId),
                 lately.kept(),

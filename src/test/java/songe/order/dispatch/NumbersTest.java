@@ -26,6 +26,16 @@ class NumbersTest {
     }
 
     @Test
+    void rows_are_counted_by_their_first_number() {
+        Numbers held = Numbers.counted(Numbers.in("12 0 0,-7 5 9,12 3 3,-7 1 1,12 4 4,9 8 8"), 3);
+        assertThat(held.of(12, 1)).isEqualTo(3);
+        assertThat(held.of(-7, 1)).isEqualTo(2);
+        assertThat(held.of(9, 1)).isEqualTo(1);
+        assertThat(held.of(8, 1)).isZero();
+        assertThat(Numbers.counted(Numbers.in(null), 3).isAny()).isFalse();
+    }
+
+    @Test
     void every_one_of_many_is_found_and_no_other() {
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
