@@ -14,6 +14,7 @@ import static songe.support.With.fields;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -408,14 +409,7 @@ class WaitlistTest {
         Full full = full(2);
         full.cancel(0);
         String person = Some.resident();
-        long hold = Call.body(As.resident(person), Map.of("sessionId", full.session()))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/holds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
+        long hold = held(As.resident(person), full.session());
         Placed waits = Some.placed(person, full.waiting());
         assertThat(waits.status()).isEqualTo("WAITLISTED");
         place(As.resident(person), fields("itemId", full.item(), "sessionId", full.session(), "holdId", hold))
@@ -503,6 +497,54 @@ class WaitlistTest {
         Together.times(4, i -> answer(line.get(i), "ACCEPT").statusCode());
         assertThat(line).extracting(Placed::status).containsOnly("CONFIRMED");
         assertThat(full.free()).isEqualTo(2);
+    }
+
+    /** Two daughters order for one mother at the same moment, who has no account: one with the places she held, one waits in line. */
+    @Test
+    void two_who_order_for_one_person_get_a_place_or_a_turn_and_never_both() {
+        for (int round = 0; round < 20; round++) {
+            Full full = full(1);
+            full.cancel(0);
+            Map<String, Object> mother = fields(
+                    "name",
+                    "赵" + round,
+                    "phone",
+                    "138%08d".formatted(full.session() % 100_000_000),
+                    "relation",
+                    "母亲",
+                    "consent",
+                    "PRESENT");
+            String holds = Some.resident();
+            long hold = held(As.resident(holds), full.session());
+            String waits = Some.resident();
+            List<Response> replies = Together.times(
+                    2,
+                    i -> place(
+                            As.resident(i == 0 ? holds : waits),
+                            i == 0
+                                    ? fields(
+                                            "itemId",
+                                            full.item(),
+                                            "sessionId",
+                                            full.session(),
+                                            "beneficiary",
+                                            mother,
+                                            "holdId",
+                                            hold)
+                                    : full.waiting("beneficiary", mother)));
+            assertThat(replies).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    private static long held(RequestSpecification who, long session) {
+        return Call.body(who, Map.of("sessionId", session))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     @Test
