@@ -24,10 +24,10 @@ import java.util.UUID;
  */
 final class Deciding {
     private static final String CODE = "decide";
-    private static final long TOWN = 3;
+    private static final long TOWN = 4;
     private static final int STATIONS = 400;
     private static final int IN_A_GRID = 20;
-    private static final long FIRST_STATION = 3_000_000;
+    private static final long FIRST_STATION = 4_000_000;
     private static final long FIRST_ITEM = 6_000_000;
     private static final int ITEMS = 3;
     private static final long FIRST_PERSON = 7_000_000;
